@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The list of subcommands, in the order that help shows them. Each is made in a file of its own.
+#include "app/cli/command.h"
+
+#include "app/cli/commands.h"
+
+namespace anycap::cli {
+
+QList<Command> allCommands()
+{
+    QList<Command> commands;
+    commands << completionCommand();
+    return commands;
+}
+
+} // namespace anycap::cli

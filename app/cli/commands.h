@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+/// @file commands.h
+/// The makers of all subcommands; each is defined in the file named after it.
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace anycap::cli {
+
+Command completionCommand(); // completion_command.cpp
+
+} // namespace anycap::cli
