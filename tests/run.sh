@@ -1,0 +1,140 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Builds the program and runs its tests; installs the packages that are missing. See --help for the longer modes.
+# Ends with "N passed, N failed[, N skipped]" alone on a line and fails when a test fails.
+set -uo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+. "$root/packaging/common.sh"
+
+usage() {
+    cat <<'TEXT'
+Usage: tests/run.sh [MODE…]
+Without a mode: builds (preset dev) and runs all tests.
+  --asan       the tests again under the address and undefined-behaviour sanitizers
+  --tsan       queue, store and media tests under the thread sanitizer
+  --tidy       clang-tidy over all sources
+  --fuzz [S]   each fuzz target for S seconds (60)
+  --coverage   line coverage of core/, as a table and in build/coverage/index.html
+  --bench      the benchmarks, printed as JSON (nothing is asserted)
+  --long       all of the above
+TEXT
+}
+
+passed=0 failed=0 skipped=0
+
+# Adds up the "Totals:" lines of the Qt tests in a ctest log; a test without one counts as one.
+tally() {
+    local numbers
+    numbers=$(awk '
+        /^[0-9]+\/[0-9]+ Test: / { p = f = s = 0; has = 0; name = $3 }
+        /^Totals: / { has = 1; p += $2; f += $4; s += $6 }
+        /^Test Passed\./ { if (!has) p = 1; P += p; F += f; S += s }
+        /^Test Failed\.|^Test (Timeout|Exception)|^\*\*\*|^Test not run|^Unable to find/ {
+            if (f == 0) f = 1
+            P += p; F += f; S += s }
+        END { print P + 0, F + 0, S + 0 }' "$1")
+    set -- $numbers
+    passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
+}
+
+# ctest_in PRESET [ctest arguments…]
+ctest_in() {
+    local preset=$1 status=0
+    shift
+    say "Testing ($preset)"
+    rm -f "$root/build/$preset/Testing/Temporary/LastTest.log"
+    ctest --test-dir "$root/build/$preset" --output-on-failure -j "$(nproc)" "$@" || status=$?
+    local before=$failed
+    tally "$root/build/$preset/Testing/Temporary/LastTest.log"
+    grep -h '^SKIP ' "$root/build/$preset/Testing/Temporary/LastTest.log" | sort | uniq -c | head -n 20
+    # A failure that left no countable trace is still a failure.
+    [ "$status" = 0 ] || [ "$failed" -gt "$before" ] || failed=$((failed + 1))
+}
+
+check() { # NAME COMMAND…: one check counted as one test
+    local name=$1
+    shift
+    say "Checking: $name"
+    if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); printf 'FAILED: %s\n' "$name" >&2; fi
+}
+
+sources() { git -C "$root" ls-files --cached --others --exclude-standard -- '*.cpp' '*.h'; }
+
+check_format() { (cd "$root" && sources | xargs clang-format-14 --dry-run -Werror); }
+
+check_tidy() {
+    (cd "$root" && sources | grep '\.cpp$' | grep -v '^tests/fuzz/' \
+        | xargs -P "$(nproc)" -n 4 clang-tidy-14 --quiet -p build/dev 2>/dev/null)
+}
+
+run_fuzz() {
+    local seconds=$1 target name corpus
+    build fuzz
+    for target in "$root"/build/fuzz/tests/fuzz/*/fuzz_* "$root"/build/fuzz/tests/fuzz/fuzz_*; do
+        [ -f "$target" ] && [ -x "$target" ] || continue
+        name=$(basename "$target")
+        corpus=$(mktemp -d)
+        check "fuzz $name for $seconds s" "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+            -print_final_stats=0 -verbosity=0 "$corpus" "$root/tests/fuzz/corpus/${name#fuzz_}"
+        rm -rf "$corpus"
+    done
+}
+
+run_coverage() {
+    build coverage
+    ctest_in coverage -LE bench
+    mkdir -p "$root/build/coverage/report"
+    (cd "$root" && gcovr --root . --object-directory build/coverage --filter 'core/' --exclude-throw-branches \
+        --html-details build/coverage/report/index.html --print-summary --txt build/coverage/report/summary.txt \
+        -j "$(nproc)" && cat build/coverage/report/summary.txt)
+    say "Coverage of core/: build/coverage/report/index.html"
+}
+
+run_bench() {
+    build release -DANYCAP_TESTS=ON
+    local script
+    for script in "$root"/tests/bench/*.sh; do
+        [ -e "$script" ] || continue
+        say "Benchmark: $(basename "$script")"
+        ANYCAP_BUILD_DIR="$root/build/release" bash "$script" || failed=$((failed + 1))
+    done
+}
+
+modes=()
+fuzz_seconds=60
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --asan | --tsan | --tidy | --coverage | --bench) modes+=("${1#--}") ;;
+        --fuzz)
+            modes+=(fuzz)
+            case "${2:-}" in [0-9]*) fuzz_seconds=$2; shift ;; esac ;;
+        --long) modes+=(asan tsan tidy fuzz coverage bench) ;;
+        -h | --help) usage; exit 0 ;;
+        *) usage >&2; fail "unknown argument: $1" ;;
+    esac
+    shift
+done
+
+mkdir -p "$root/build"
+install_missing build test
+build dev
+ctest_in dev -LE bench
+check "sources are formatted (clang-format)" check_format
+
+for mode in ${modes[@]+"${modes[@]}"}; do
+    case "$mode" in
+        asan) build asan; ctest_in asan -LE 'bench|slow' ;;
+        tsan) build tsan; ctest_in tsan -LE 'bench|slow' -R 'queue|project|store|media|player|captioning' ;;
+        tidy) check "clang-tidy" check_tidy ;;
+        fuzz) run_fuzz "$fuzz_seconds" ;;
+        coverage) run_coverage ;;
+        bench) run_bench ;;
+    esac
+done
+
+if [ "$skipped" -gt 0 ]; then
+    printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+else
+    printf '%d passed, %d failed\n' "$passed" "$failed"
+fi
+[ "$failed" = 0 ]
