@@ -31,16 +31,16 @@ install_missing() {
         >/dev/null || fail "apt-get could not install: ${missing[*]}"
 }
 
-# build PRESET [cmake arguments…]: configures once, then builds what changed.
+# build PRESET [TARGET [cmake arguments…]]: configures once, then builds what changed.
 build() {
-    local preset=$1
-    shift
+    local preset=$1 target=${2:-all}
+    shift $(($# > 1 ? 2 : 1))
     if [ ! -f "$root/build/$preset/build.ninja" ] || [ $# -gt 0 ]; then
         say "Configuring ($preset)"
         (cd "$root" && cmake --preset "$preset" "$@" >"$root/build/$preset.configure.log" 2>&1) \
             || { tail -n 30 "$root/build/$preset.configure.log" >&2; fail "configuring failed"; }
     fi
     say "Building ($preset)"
-    cmake --build "$root/build/$preset" --parallel "$(nproc)" >"$root/build/$preset.build.log" 2>&1 \
+    cmake --build "$root/build/$preset" --target "$target" --parallel "$(nproc)" >"$root/build/$preset.build.log" 2>&1 \
         || { grep -E -A12 'error|FAILED|warning' "$root/build/$preset.build.log" | tail -n 60 >&2; fail "building failed (whole log: build/$preset.build.log)"; }
 }

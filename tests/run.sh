@@ -69,7 +69,7 @@ check_tidy() {
 
 run_fuzz() {
     local seconds=$1 target name corpus
-    build fuzz
+    build fuzz fuzzers
     for target in "$root"/build/fuzz/tests/fuzz/*/fuzz_* "$root"/build/fuzz/tests/fuzz/fuzz_*; do
         [ -f "$target" ] && [ -x "$target" ] || continue
         name=$(basename "$target")
@@ -91,7 +91,7 @@ run_coverage() {
 }
 
 run_bench() {
-    build release -DANYCAP_TESTS=ON
+    build release all -DANYCAP_TESTS=ON
     local script
     for script in "$root"/tests/bench/*.sh; do
         [ -e "$script" ] || continue
