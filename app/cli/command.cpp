@@ -26,11 +26,12 @@ QString generalHelp(const QList<Command> &commands)
                        .arg(QCoreApplication::applicationVersion());
     for (const Command &command : commands)
         text += padded(command.path.join(QLatin1Char(' ')), command.summary) + QLatin1Char('\n');
-    text += QStringLiteral("\nStart here:\n"
-                           "  anycap caption photo.jpg            describe a picture\n"
-                           "  anycap caption film.mp4 -o film.vtt caption a film into a WebVTT file\n"
-                           "  anycap COMMAND --help               what a command takes\n\n"
-                           "Exit status: 0 success; 1 done, but problems were found; 2 unusable arguments or input.\n");
+    text += QStringLiteral(
+        "\nStart here:\n"
+        "  anycap caption photo.jpg            describe a picture\n"
+        "  anycap caption film.mp4 -o film.vtt caption a film into a WebVTT file\n"
+        "  anycap COMMAND --help               what a command takes\n\n"
+        "Exit status: 0 success; 1 done, but problems were found; 2 unusable arguments or input.\n");
     return text;
 }
 
@@ -87,10 +88,7 @@ QString unknownCommand(const QList<Command> &commands, const QStringList &words)
     return QStringLiteral("%1: no such command; 'anycap --help' lists them").arg(words.first());
 }
 
-bool wantsHelp(const QString &word)
-{
-    return word == QLatin1String("--help") || word == QLatin1String("-h");
-}
+bool wantsHelp(const QString &word) { return word == QLatin1String("--help") || word == QLatin1String("-h"); }
 
 } // namespace
 
@@ -149,7 +147,8 @@ int runCommandLine(const QStringList &arguments, Console &console)
     const QStringList positional = parser.positionalArguments();
     if (positional.size() < command->minimumArguments
         || (command->maximumArguments >= 0 && positional.size() > command->maximumArguments)) {
-        console.error(QStringLiteral("usage: anycap %1 %2 (see anycap %1 --help)").arg(name, command->arguments));
+        console.error(
+            QStringLiteral("usage: anycap %1 %2 (see anycap %1 --help)").arg(name, command->arguments));
         return Unusable;
     }
     const int status = command->run(Invocation{parser, positional, console});

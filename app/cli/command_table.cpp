@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The list of subcommands, in the order that help shows them. Each is made in a file of its own.
 #include "app/cli/command.h"
-
 #include "app/cli/commands.h"
 
 namespace anycap::cli {

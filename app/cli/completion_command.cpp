@@ -31,14 +31,15 @@ QMap<QString, QStringList> subWords(const QList<Command> &commands)
 
 QString bashScript(const QList<Command> &commands)
 {
-    QString s = QStringLiteral("# bash completion for anycap; load it with: source <(anycap completion bash)\n"
-                               "_anycap() {\n"
-                               "    local cur=\"${COMP_WORDS[COMP_CWORD]}\" words=''\n"
-                               "    COMPREPLY=()\n"
-                               "    case \"$COMP_CWORD\" in\n"
-                               "    1) COMPREPLY=($(compgen -W '%1' -- \"$cur\")); return ;;\n"
-                               "    esac\n")
-                    .arg(subWords(commands).keys().join(QLatin1Char(' ')));
+    QString s
+        = QStringLiteral("# bash completion for anycap; load it with: source <(anycap completion bash)\n"
+                         "_anycap() {\n"
+                         "    local cur=\"${COMP_WORDS[COMP_CWORD]}\" words=''\n"
+                         "    COMPREPLY=()\n"
+                         "    case \"$COMP_CWORD\" in\n"
+                         "    1) COMPREPLY=($(compgen -W '%1' -- \"$cur\")); return ;;\n"
+                         "    esac\n")
+              .arg(subWords(commands).keys().join(QLatin1Char(' ')));
     const QMap<QString, QStringList> subs = subWords(commands);
     s += QStringLiteral("    if [ \"$COMP_CWORD\" = 2 ]; then\n        case \"${COMP_WORDS[1]}\" in\n");
     for (auto it = subs.begin(); it != subs.end(); ++it) {
@@ -51,7 +52,8 @@ QString bashScript(const QList<Command> &commands)
         const QString pattern = command.path.size() > 1
             ? QLatin1Char('"') + command.path.join(QLatin1Char(' ')) + QLatin1Char('"')
             : QLatin1Char('"') + command.path.first() + QStringLiteral(" \"*");
-        s += QStringLiteral("    %1) words='%2' ;;\n").arg(pattern, optionWords(command).join(QLatin1Char(' ')));
+        s += QStringLiteral("    %1) words='%2' ;;\n")
+                 .arg(pattern, optionWords(command).join(QLatin1Char(' ')));
     }
     s += QStringLiteral("    esac\n"
                         "    case \"$cur\" in\n"
@@ -63,14 +65,12 @@ QString bashScript(const QList<Command> &commands)
     return s;
 }
 
-QString quotedForShell(QString text)
-{
-    return text.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
-}
+QString quotedForShell(QString text) { return text.replace(QLatin1Char('\''), QStringLiteral("'\\''")); }
 
 QString fishScript(const QList<Command> &commands)
 {
-    QString s = QStringLiteral("# fish completion for anycap; load it with: anycap completion fish | source\n");
+    QString s
+        = QStringLiteral("# fish completion for anycap; load it with: anycap completion fish | source\n");
     for (const Command &command : commands) {
         const QString first = command.path.first();
         QString condition = QStringLiteral("__fish_seen_subcommand_from %1").arg(first);
@@ -130,8 +130,9 @@ Command completionCommand()
     command.run = [](const Invocation &call) {
         const QString script = completionScript(allCommands(), call.arguments.first());
         if (script.isEmpty()) {
-            call.console.error(QStringLiteral("%1: no completion for this shell; known are bash, zsh and fish")
-                                   .arg(call.arguments.first()));
+            call.console.error(
+                QStringLiteral("%1: no completion for this shell; known are bash, zsh and fish")
+                    .arg(call.arguments.first()));
             return int(Unusable);
         }
         call.console.writeRaw(script.toUtf8());

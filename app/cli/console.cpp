@@ -2,6 +2,8 @@
 // Terminal output and the interrupt signal; see console.h.
 #include "app/cli/console.h"
 
+#include <unistd.h>
+
 #include <QMutex>
 #include <QMutexLocker>
 
@@ -10,7 +12,6 @@
 #include <csignal>
 #include <cstdio>
 #include <thread>
-#include <unistd.h>
 
 namespace anycap::cli {
 
@@ -18,7 +19,8 @@ namespace {
 
 // A signal handler may touch little: it writes to a pipe and a thread turns that into a stop request.
 int g_signalPipe[2] = {-1, -1}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): signal handler
-std::atomic<int> g_interrupts{0}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): signal handler
+std::atomic<int> g_interrupts{
+    0}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): signal handler
 
 void onInterrupt(int signalNumber)
 {
@@ -48,7 +50,8 @@ QString oneLine(QString text)
 
 } // namespace
 
-Console::Console() : m_errIsTerminal(::isatty(STDERR_FILENO) == 1)
+Console::Console()
+    : m_errIsTerminal(::isatty(STDERR_FILENO) == 1)
 {
     interruptSource();
     if (g_signalPipe[0] < 0 && ::pipe(g_signalPipe) == 0) {
@@ -69,10 +72,7 @@ Console::~Console()
     std::fflush(stdout);
 }
 
-void Console::print(const QString &line)
-{
-    writeRaw(line.toUtf8() + '\n');
-}
+void Console::print(const QString &line) { writeRaw(line.toUtf8() + '\n'); }
 
 void Console::writeRaw(const QByteArray &bytes)
 {
@@ -90,15 +90,9 @@ void Console::error(const QString &line)
     std::fprintf(stderr, "anycap: %s\n", oneLine(line).toUtf8().constData());
 }
 
-void Console::error(const Error &error)
-{
-    this->error(QString::fromStdString(error.toString()));
-}
+void Console::error(const Error &error) { this->error(QString::fromStdString(error.toString())); }
 
-void Console::note(const QString &line)
-{
-    error(QStringLiteral("note: ") + line);
-}
+void Console::note(const QString &line) { error(QStringLiteral("note: ") + line); }
 
 void Console::progress(const QString &what, double fraction)
 {
@@ -130,9 +124,6 @@ WorkContext Console::work(const QString &what)
     return {stopToken(), [this, what](double fraction) { progress(what, fraction); }};
 }
 
-std::stop_token Console::stopToken() const
-{
-    return interruptSource().get_token();
-}
+std::stop_token Console::stopToken() const { return interruptSource().get_token(); }
 
 } // namespace anycap::cli

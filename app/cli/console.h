@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// @file console.h
-/// Where a command reads and writes: standard output for results, standard error for one-line errors and, on a
-/// terminal, a progress line. Ctrl+C asks the running work to stop; a second one ends the program.
+/// Where a command reads and writes: standard output for results, standard error for one-line errors and, on
+/// a terminal, a progress line. Ctrl+C asks the running work to stop; a second one ends the program.
 #pragma once
 
 #include "core/base/progress.h"

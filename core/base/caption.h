@@ -74,7 +74,8 @@ struct CaptionTimings {
 
 struct CaptionResult {
     Finish finish = Finish::Completed;
-    std::vector<TimedCaption> captions; ///< a base request on a video may give one a segment; refine gives one
+    std::vector<TimedCaption>
+        captions; ///< a base request on a video may give one a segment; refine gives one
     std::vector<std::string> remarks; ///< plain sentences: what could not be met, what was guessed
     Provenance provenance;
     std::vector<std::int64_t> promptTokenIds; ///< empty for providers without tokens

@@ -60,7 +60,10 @@ public:
 
 private:
     Constraint(ConstraintKind kind, int min, int max, std::string text)
-        : m_kind(kind), m_min(min), m_max(max), m_text(std::move(text))
+        : m_kind(kind)
+        , m_min(min)
+        , m_max(max)
+        , m_text(std::move(text))
     {
     }
     ConstraintKind m_kind;

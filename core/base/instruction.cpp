@@ -55,10 +55,11 @@ std::vector<InstructionType> makeTypes()
 {
     using enum Aspect;
     std::vector<InstructionType> types;
-    for (const Aspect a : {Position, Appearance, Instance, Perspective, Brief, Detail, Narrative, Poem, Theme})
+    for (const Aspect a :
+         {Position, Appearance, Instance, Perspective, Brief, Detail, Narrative, Poem, Theme})
         types.push_back({Modality::Image, a});
-    for (const Aspect a : {Position, Appearance, Instance, Perspective, Action, Event, Background, Camera, Brief,
-                           Detail, Narrative, Poem, Theme})
+    for (const Aspect a : {Position, Appearance, Instance, Perspective, Action, Event, Background, Camera,
+                           Brief, Detail, Narrative, Poem, Theme})
         types.push_back({Modality::Video, a});
     for (const Aspect a : {Event, Brief, Detail, Narrative, Poem, Plain})
         types.push_back({Modality::Audio, a});

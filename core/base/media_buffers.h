@@ -44,9 +44,8 @@ struct Pcm {
 
     Milliseconds duration() const
     {
-        return Milliseconds(sampleRateHz > 0
-                                ? static_cast<std::int64_t>(samples.size()) * 1000 / sampleRateHz
-                                : 0);
+        return Milliseconds(sampleRateHz > 0 ? static_cast<std::int64_t>(samples.size()) * 1000 / sampleRateHz
+                                             : 0);
     }
 };
 

@@ -37,6 +37,6 @@ Result<std::vector<QualityPreset>> parsePresets(std::string_view json);
 Result<std::vector<QualityPreset>> builtInPresets();
 
 /// By id; NotFound lists the known ids.
-Result<QualityPreset> findPreset(const std::vector<QualityPreset>& presets, std::string_view id);
+Result<QualityPreset> findPreset(const std::vector<QualityPreset> &presets, std::string_view id);
 
 } // namespace anycap

@@ -15,19 +15,19 @@ namespace anycap {
 
 namespace {
 
-constexpr std::array<std::pair<QualityRule, std::string_view>, 11> kRuleNames{ {
-    { QualityRule::ReadingSpeed, "reading-speed" },
-    { QualityRule::WordRate, "word-rate" },
-    { QualityRule::LineLength, "line-length" },
-    { QualityRule::LineCount, "line-count" },
-    { QualityRule::TooShort, "too-short" },
-    { QualityRule::TooLong, "too-long" },
-    { QualityRule::Gap, "gap" },
-    { QualityRule::Overlap, "overlap" },
-    { QualityRule::Order, "order" },
-    { QualityRule::Empty, "empty" },
-    { QualityRule::NoDuration, "no-duration" },
-} };
+constexpr std::array<std::pair<QualityRule, std::string_view>, 11> kRuleNames{{
+    {QualityRule::ReadingSpeed, "reading-speed"},
+    {QualityRule::WordRate, "word-rate"},
+    {QualityRule::LineLength, "line-length"},
+    {QualityRule::LineCount, "line-count"},
+    {QualityRule::TooShort, "too-short"},
+    {QualityRule::TooLong, "too-long"},
+    {QualityRule::Gap, "gap"},
+    {QualityRule::Overlap, "overlap"},
+    {QualityRule::Order, "order"},
+    {QualityRule::Empty, "empty"},
+    {QualityRule::NoDuration, "no-duration"},
+}};
 
 constexpr double kSlackMs = 1.0;
 
@@ -63,7 +63,7 @@ std::vector<std::string> nonEmptyLines(std::string_view text)
 /// Collects the problems of one cue.
 class CueRules {
 public:
-    CueRules(const QualityPreset& preset, std::size_t index, const QualityCue& cue, QualityReport& report)
+    CueRules(const QualityPreset &preset, std::size_t index, const QualityCue &cue, QualityReport &report)
         : m_preset(preset)
         , m_index(index)
         , m_cue(cue)
@@ -86,7 +86,7 @@ public:
             add(QualityRule::NoDuration, ms, 1, "ends at or before its start");
     }
 
-    void checkAgainst(const QualityCue& before, Milliseconds latestEnd, double framesPerSecond)
+    void checkAgainst(const QualityCue &before, Milliseconds latestEnd, double framesPerSecond)
     {
         const double gap = static_cast<double>((m_cue.time.start - latestEnd).count());
         if (m_cue.time.start < before.time.start) {
@@ -129,7 +129,7 @@ private:
     {
         const std::vector<std::string> lines = nonEmptyLines(m_cue.text);
         double longest = 0;
-        for (const std::string& line : lines)
+        for (const std::string &line : lines)
             longest = std::max(longest, qualityCharacters(line, m_preset));
         if (m_preset.maxCharactersPerLine && longest > *m_preset.maxCharactersPerLine) {
             add(QualityRule::LineLength, longest, *m_preset.maxCharactersPerLine,
@@ -161,27 +161,27 @@ private:
 
     void add(QualityRule rule, double measured, double limit, std::string message)
     {
-        m_report.problems.push_back({ m_index, rule, measured, limit, std::move(message) });
+        m_report.problems.push_back({m_index, rule, measured, limit, std::move(message)});
     }
 
-    const QualityPreset& m_preset;
+    const QualityPreset &m_preset;
     std::size_t m_index;
-    const QualityCue& m_cue;
-    QualityReport& m_report;
+    const QualityCue &m_cue;
+    QualityReport &m_report;
 };
 
 } // namespace
 
 std::string_view qualityRuleName(QualityRule rule)
 {
-    for (const auto& [value, name] : kRuleNames) {
+    for (const auto &[value, name] : kRuleNames) {
         if (value == rule)
             return name;
     }
     return {};
 }
 
-double qualityCharacters(std::string_view text, const QualityPreset& preset)
+double qualityCharacters(std::string_view text, const QualityPreset &preset)
 {
     const double all = countCharacters(text);
     if (!preset.halfWidthCountsHalf)
@@ -194,15 +194,15 @@ double qualityCharacters(std::string_view text, const QualityPreset& preset)
     return all - std::min(half, all);
 }
 
-QualityReport checkQuality(const std::vector<QualityCue>& cues, const QualityPreset& preset,
+QualityReport checkQuality(const std::vector<QualityCue> &cues, const QualityPreset &preset,
                            double framesPerSecond)
 {
     QualityReport report;
     double characters = 0;
     double seconds = 0;
-    Milliseconds latestEnd{ 0 };
+    Milliseconds latestEnd{0};
     for (std::size_t i = 0; i < cues.size(); ++i) {
-        const QualityCue& cue = cues[i];
+        const QualityCue &cue = cues[i];
         CueRules rules(preset, i, cue, report);
         if (i > 0)
             rules.checkAgainst(cues[i - 1], latestEnd, framesPerSecond);
@@ -213,7 +213,7 @@ QualityReport checkQuality(const std::vector<QualityCue>& cues, const QualityPre
             seconds += static_cast<double>(cue.time.duration().count()) / 1000;
         }
     }
-    std::stable_sort(report.problems.begin(), report.problems.end(), [](const auto& a, const auto& b) {
+    std::stable_sort(report.problems.begin(), report.problems.end(), [](const auto &a, const auto &b) {
         return std::pair(a.cueIndex, a.rule) < std::pair(b.cueIndex, b.rule);
     });
     report.averageCharactersPerSecond = seconds > 0 ? characters / seconds : 0;

@@ -56,10 +56,10 @@ struct QualityReport {
 };
 
 /// Characters as this preset counts them; `text` may have several lines, whose breaks do not count.
-double qualityCharacters(std::string_view text, const QualityPreset& preset);
+double qualityCharacters(std::string_view text, const QualityPreset &preset);
 
 /// @param framesPerSecond turns minGapFrames into time; > 0.
-QualityReport checkQuality(const std::vector<QualityCue>& cues, const QualityPreset& preset,
+QualityReport checkQuality(const std::vector<QualityCue> &cues, const QualityPreset &preset,
                            double framesPerSecond);
 
 } // namespace anycap

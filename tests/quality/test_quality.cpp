@@ -21,10 +21,10 @@ QualityPreset presetNamed(std::string_view id)
     return *preset;
 }
 
-QStringList rulesOf(const QualityReport& report)
+QStringList rulesOf(const QualityReport &report)
 {
     QStringList rules;
-    for (const QualityProblem& problem : report.problems) {
+    for (const QualityProblem &problem : report.problems) {
         const std::string_view name = qualityRuleName(problem.rule);
         rules << QStringLiteral("%1:%2")
                      .arg(problem.cueIndex + 1)
@@ -55,7 +55,7 @@ private slots:
         QTest::newRow("speed at the limit")
             << 0 << 2000 << x(40) << QStringLiteral("netflix-en") << QStringList{};
         QTest::newRow("speed above it") << 0 << 1999 << x(40) << QStringLiteral("netflix-en")
-                                        << QStringList{ QStringLiteral("1:reading-speed") };
+                                        << QStringList{QStringLiteral("1:reading-speed")};
         QTest::newRow("markup is not read")
             << 0 << 1000 << QStringLiteral("<i>") + x(20) + QStringLiteral("</i>")
             << QStringLiteral("netflix-en") << QStringList{};
@@ -64,34 +64,34 @@ private slots:
         QTest::newRow("line at the limit")
             << 0 << 5000 << x(42) << QStringLiteral("netflix-en") << QStringList{};
         QTest::newRow("line too long") << 0 << 5000 << x(43) << QStringLiteral("netflix-en")
-                                       << QStringList{ QStringLiteral("1:line-length") };
+                                       << QStringList{QStringLiteral("1:line-length")};
         QTest::newRow("two lines") << 0 << 5000 << QStringLiteral("one\ntwo") << QStringLiteral("netflix-en")
                                    << QStringList{};
         QTest::newRow("three lines") << 0 << 5000 << QStringLiteral("one\ntwo\nthree")
                                      << QStringLiteral("netflix-en")
-                                     << QStringList{ QStringLiteral("1:line-count") };
+                                     << QStringList{QStringLiteral("1:line-count")};
         QTest::newRow("20 frames at 24")
             << 0 << 833 << QStringLiteral("Hi.") << QStringLiteral("netflix-en") << QStringList{};
         QTest::newRow("19 frames at 24") << 0 << 792 << QStringLiteral("Hi.") << QStringLiteral("netflix-en")
-                                         << QStringList{ QStringLiteral("1:too-short") };
+                                         << QStringList{QStringLiteral("1:too-short")};
         QTest::newRow("seven seconds")
             << 0 << 7000 << QStringLiteral("Hi.") << QStringLiteral("netflix-en") << QStringList{};
         QTest::newRow("more than that") << 0 << 7002 << QStringLiteral("Hi.") << QStringLiteral("netflix-en")
-                                        << QStringList{ QStringLiteral("1:too-long") };
+                                        << QStringList{QStringLiteral("1:too-long")};
         QTest::newRow("empty") << 0 << 2000 << QStringLiteral(" \n") << QStringLiteral("default")
-                               << QStringList{ QStringLiteral("1:empty") };
+                               << QStringList{QStringLiteral("1:empty")};
         QTest::newRow("no time") << 2000 << 2000 << QStringLiteral("Hi.") << QStringLiteral("default")
-                                 << QStringList{ QStringLiteral("1:no-duration") };
+                                 << QStringList{QStringLiteral("1:no-duration")};
         QTest::newRow("words a minute") << 0 << 3000 << QStringLiteral("a b c d e f g h")
                                         << QStringLiteral("dcmp-adult") << QStringList{};
         QTest::newRow("too many of them")
             << 0 << 2999 << QStringLiteral("a b c d e f g h") << QStringLiteral("dcmp-adult")
-            << QStringList{ QStringLiteral("1:word-rate") };
+            << QStringList{QStringLiteral("1:word-rate")};
         QTest::newRow("nine full-width")
             << 0 << 1000 << QString(9, QChar(0x4e2d)) << QStringLiteral("netflix-zh") << QStringList{};
         QTest::newRow("ten full-width")
             << 0 << 1000 << QString(10, QChar(0x4e2d)) << QStringLiteral("netflix-zh")
-            << QStringList{ QStringLiteral("1:reading-speed") };
+            << QStringList{QStringLiteral("1:reading-speed")};
         QTest::newRow("eighteen half-width")
             << 0 << 1000 << x(18) << QStringLiteral("netflix-zh") << QStringList{};
     }
@@ -103,8 +103,8 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QString, preset);
         QFETCH(QStringList, rules);
-        const std::vector<QualityCue> cues{ { { Milliseconds(startMs), Milliseconds(endMs) },
-                                              text.toStdString() } };
+        const std::vector<QualityCue> cues{
+            {{Milliseconds(startMs), Milliseconds(endMs)}, text.toStdString()}};
         QCOMPARE(rulesOf(checkQuality(cues, presetNamed(preset.toStdString()), 24)), rules);
     }
 
@@ -113,35 +113,34 @@ private slots:
         QTest::addColumn<int>("nextStartMs");
         QTest::addColumn<QStringList>("rules");
         QTest::newRow("two frames") << 2083 << QStringList{};
-        QTest::newRow("one frame") << 2042 << QStringList{ QStringLiteral("2:gap") };
-        QTest::newRow("touching") << 2000 << QStringList{ QStringLiteral("2:gap") };
-        QTest::newRow("overlap") << 1900 << QStringList{ QStringLiteral("2:overlap") };
-        QTest::newRow("same start") << 500 << QStringList{ QStringLiteral("2:overlap") };
-        QTest::newRow("out of order") << 100 << QStringList{ QStringLiteral("2:order") };
+        QTest::newRow("one frame") << 2042 << QStringList{QStringLiteral("2:gap")};
+        QTest::newRow("touching") << 2000 << QStringList{QStringLiteral("2:gap")};
+        QTest::newRow("overlap") << 1900 << QStringList{QStringLiteral("2:overlap")};
+        QTest::newRow("same start") << 500 << QStringList{QStringLiteral("2:overlap")};
+        QTest::newRow("out of order") << 100 << QStringList{QStringLiteral("2:order")};
     }
 
     void neighbours()
     {
         QFETCH(int, nextStartMs);
         QFETCH(QStringList, rules);
-        const std::vector<QualityCue> cues{ { { 500ms, 2000ms }, "One." },
-                                            { { Milliseconds(nextStartMs), Milliseconds(nextStartMs + 2000) },
-                                              "Two." } };
+        const std::vector<QualityCue> cues{
+            {{500ms, 2000ms}, "One."},
+            {{Milliseconds(nextStartMs), Milliseconds(nextStartMs + 2000)}, "Two."}};
         QCOMPARE(rulesOf(checkQuality(cues, presetNamed("default"), 24)), rules);
     }
 
     void anOverlapWithAnEarlierCueIsSeenToo()
     {
-        const std::vector<QualityCue> cues{ { { 0ms, 6000ms }, "Long." },
-                                            { { 1000ms, 2000ms }, "Inside." },
-                                            { { 3000ms, 4000ms }, "Inside as well." } };
+        const std::vector<QualityCue> cues{
+            {{0ms, 6000ms}, "Long."}, {{1000ms, 2000ms}, "Inside."}, {{3000ms, 4000ms}, "Inside as well."}};
         QCOMPARE(rulesOf(checkQuality(cues, presetNamed("default"), 24)),
-                 QStringList({ QStringLiteral("2:overlap"), QStringLiteral("3:overlap") }));
+                 QStringList({QStringLiteral("2:overlap"), QStringLiteral("3:overlap")}));
     }
 
     void aRateJustAboveTheLimitDoesNotReadAsTheLimit()
     {
-        const std::vector<QualityCue> cues{ { { 0ms, 1999ms }, letters(40) } };
+        const std::vector<QualityCue> cues{{{0ms, 1999ms}, letters(40)}};
         const QualityReport report = checkQuality(cues, presetNamed("netflix-en"), 24);
         QCOMPARE(report.problems.size(), std::size_t(1));
         QCOMPARE(QString::fromStdString(report.problems[0].message),
@@ -150,8 +149,7 @@ private slots:
 
     void theAverageIsOverAllCueTime()
     {
-        const std::vector<QualityCue> cues{ { { 0ms, 1000ms }, letters(10) },
-                                            { { 2000ms, 5000ms }, letters(50) } };
+        const std::vector<QualityCue> cues{{{0ms, 1000ms}, letters(10)}, {{2000ms, 5000ms}, letters(50)}};
         QCOMPARE(checkQuality(cues, presetNamed("default"), 24).averageCharactersPerSecond, 15.0);
     }
 
@@ -160,7 +158,7 @@ private slots:
         const auto presets = builtInPresets();
         QVERIFY(presets.has_value());
         QVERIFY(presets->size() >= 10);
-        for (const QualityPreset& preset : *presets) {
+        for (const QualityPreset &preset : *presets) {
             QVERIFY(!preset.source.empty());
             QVERIFY(!preset.date.empty());
         }
@@ -186,7 +184,7 @@ private slots:
     {
         QFETCH(QByteArray, json);
         QFETCH(QString, message);
-        const auto presets = parsePresets({ json.constData(), std::size_t(json.size()) });
+        const auto presets = parsePresets({json.constData(), std::size_t(json.size())});
         QVERIFY(!presets.has_value());
         QCOMPARE(QString::fromStdString(presets.error().message), message);
     }
