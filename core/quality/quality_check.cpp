@@ -80,7 +80,7 @@ public:
         checkLines();
         if (ms > 0)
             checkDuration(ms);
-        if (countCharacters(m_cue.text) == 0)
+        if (countLines(m_cue.text) == 0)
             add(QualityRule::Empty, 0, 1, "has no text");
         if (ms <= 0)
             add(QualityRule::NoDuration, ms, 1, "ends at or before its start");
@@ -187,7 +187,7 @@ double qualityCharacters(std::string_view text, const QualityPreset &preset)
     if (!preset.halfWidthCountsHalf)
         return all;
     double half = 0;
-    for (const char32_t c : decodeUtf8(withoutMarkup(text))) {
+    for (const char32_t c : utf8::decode(withoutMarkup(text))) {
         if (c != U'\n' && c != U'\r' && isHalfWidth(c))
             half += 0.5;
     }
