@@ -7,7 +7,7 @@
 
 #include <filesystem>
 
-namespace anycap {
+namespace anycap::store {
 
 namespace {
 
@@ -197,9 +197,9 @@ Result<Unit> Action::setTrackSource(TrackId id, const TrackSource &source)
         return found.error();
     if (auto removed = write("DELETE FROM track_sources WHERE track = ?", {id.value}); !removed)
         return removed.error();
-    return write(
-        "INSERT INTO track_sources(track, format, file_name, bytes) VALUES(?, ?, ?, ?)",
-        {id.value, source.format, storable(source.fileName), std::span<const std::uint8_t>(source.bytes)});
+    return write("INSERT INTO track_sources(track, file_name, format, encoding, bytes) VALUES(?, ?, ?, ?, ?)",
+                 {id.value, storable(source.fileName), source.format, storable(source.encoding),
+                  std::span<const std::uint8_t>(source.bytes)});
 }
 
 // Cues
@@ -241,7 +241,7 @@ Result<std::int64_t> Action::placeFor(TrackId track, std::optional<CueId> before
 
 Result<CueId> Action::addCue(TrackId track, const NewCue &cue, std::optional<CueId> before)
 {
-    if (auto valid = checkTime(*m_data, cue.time); !valid)
+    if (auto valid = checkTime(*m_data, cue.time); !valid && !cue.sourceIndex)
         return valid.error();
     if (auto found = exists("SELECT 1 FROM tracks WHERE id = ?", track.value, "track"); !found)
         return found.error();
@@ -441,4 +441,4 @@ Result<Unit> Action::commit()
     return committed;
 }
 
-} // namespace anycap
+} // namespace anycap::store

@@ -13,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace anycap {
+namespace anycap::store {
 
 class ProjectData;
 
@@ -107,4 +107,4 @@ private:
 /// "move 3 cues", "move 1 cue": a verb and a counted noun, for the names of actions.
 std::string countedName(std::string_view verb, std::int64_t count, std::string_view noun);
 
-} // namespace anycap
+} // namespace anycap::store

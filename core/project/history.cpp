@@ -6,7 +6,7 @@
 #include "core/project/sqlite/database.h"
 #include "core/project/sqlite/transaction.h"
 
-namespace anycap {
+namespace anycap::store {
 
 namespace {
 
@@ -168,4 +168,4 @@ Result<std::optional<ActionInfo>> Project::undo() { return flip(*m_data, newestD
 
 Result<std::optional<ActionInfo>> Project::redo() { return flip(*m_data, oldestUndone); }
 
-} // namespace anycap
+} // namespace anycap::store

@@ -5,7 +5,7 @@
 #include "core/project/sqlite/database.h"
 #include "core/project/sqlite/transaction.h"
 
-namespace anycap {
+namespace anycap::store {
 
 namespace {
 
@@ -137,4 +137,4 @@ Result<Unit> Project::requeueJob(JobId id)
                      {id.value}, id, "is running");
 }
 
-} // namespace anycap
+} // namespace anycap::store

@@ -15,7 +15,7 @@
 #include <cerrno>
 #include <cstring>
 
-namespace anycap {
+namespace anycap::store {
 
 namespace {
 
@@ -146,4 +146,4 @@ Result<Unit> migrate(sqlite::Database &database, int version)
     return database.execute("PRAGMA foreign_keys=ON");
 }
 
-} // namespace anycap
+} // namespace anycap::store

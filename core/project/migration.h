@@ -7,11 +7,11 @@
 
 #include <string>
 
-namespace anycap {
-
-namespace sqlite {
+namespace anycap::sqlite {
 class Database;
 }
+
+namespace anycap::store {
 
 /// Writes a whole new project of an older or the present version into an empty database. Tests make the files
 /// of earlier versions with it, and recovery the file it saves into.
@@ -24,4 +24,4 @@ Result<std::string> backUpBeside(sqlite::Database &database, const std::string &
 /// From `version` to Project::kSchemaVersion, in one transaction: done or not begun. The undo history stays.
 Result<Unit> migrate(sqlite::Database &database, int version);
 
-} // namespace anycap
+} // namespace anycap::store

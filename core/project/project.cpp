@@ -5,6 +5,7 @@
 #include "core/project/migration.h"
 #include "core/project/project_data.h"
 #include "core/project/project_file.h"
+#include "core/project/publish.h"
 #include "core/project/sqlite/database.h"
 #include "core/project/sqlite/transaction.h"
 
@@ -16,47 +17,12 @@
 #include <cstdlib>
 #include <cstring>
 
-namespace anycap {
+namespace anycap::store {
 
 namespace {
 
 using sqlite::Database;
 using sqlite::OpenMode;
-
-Error creationError(const std::string &path, int number)
-{
-    if (number == EEXIST)
-        return Error{ErrorCode::Conflict, "exists already; a new project does not replace it", path};
-    if (number == ENOENT || number == ENOTDIR)
-        return Error{ErrorCode::NotFound, "its folder does not exist", path};
-    if (number == EACCES || number == EPERM || number == EROFS)
-        return Error{ErrorCode::PermissionDenied, "may not be made in this folder", path};
-    // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc's strerror is thread-safe
-    return Error{ErrorCode::IoError, std::string("cannot be made (") + std::strerror(number) + ")", path};
-}
-
-/// Gives the finished file its name, unless something has it already.
-int publish(const std::string &from, const std::string &to)
-{
-    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
-        return 0;
-    if (errno != EINVAL && errno != ENOSYS)
-        return errno;
-    // File systems without RENAME_NOREPLACE: a hard link does not replace either.
-    if (::link(from.c_str(), to.c_str()) != 0)
-        return errno;
-    ::unlink(from.c_str());
-    return 0;
-}
-
-void syncFolder(const std::string &folder)
-{
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
 
 /// An empty project in a file that exists and is empty.
 Result<Unit> fill(const std::string &path)
@@ -209,7 +175,6 @@ Result<Project> Project::create(const std::string &path)
     struct stat status { };
     if (::lstat(path.c_str(), &status) == 0)
         return creationError(path, EEXIST);
-    const std::string folder = folderOf(path);
     // Made under another name and then renamed: a crash leaves no half project under the real one.
     std::string temporary = path + ".new-XXXXXX";
     const int descriptor = ::mkstemp(temporary.data());
@@ -221,7 +186,7 @@ Result<Project> Project::create(const std::string &path)
     ::close(descriptor);
 
     auto filled = fill(temporary);
-    const int published = filled ? publish(temporary, path) : 0;
+    const int published = filled ? publishFile(temporary, path) : 0;
     if (!filled || published != 0) {
         for (const char *suffix : {"", "-wal", "-shm", "-journal"})
             ::unlink((temporary + suffix).c_str());
@@ -229,7 +194,6 @@ Result<Project> Project::create(const std::string &path)
             return Error{filled.error().code, filled.error().message, path};
         return creationError(path, published);
     }
-    syncFolder(folder);
     return open(path);
 }
 
@@ -309,4 +273,4 @@ bool Project::isReadOnly() const { return m_data->isReadOnly; }
 
 const std::vector<std::string> &Project::notes() const { return m_data->notes; }
 
-} // namespace anycap
+} // namespace anycap::store

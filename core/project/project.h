@@ -23,7 +23,7 @@
 #include <string_view>
 #include <vector>
 
-namespace anycap {
+namespace anycap::store {
 
 enum class ProjectAccess : unsigned char {
     ReadWrite, ///< a file or folder that cannot be written is opened for reading, with a note
@@ -118,4 +118,4 @@ private:
     std::unique_ptr<ProjectData> m_data;
 };
 
-} // namespace anycap
+} // namespace anycap::store

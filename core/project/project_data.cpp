@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-namespace anycap {
+namespace anycap::store {
 
 Result<Unit> ProjectData::checkWritable() const
 {
@@ -54,4 +54,4 @@ std::string relativeTo(const std::string &folder, const std::string &path)
     return target.lexically_relative(base).string();
 }
 
-} // namespace anycap
+} // namespace anycap::store

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace anycap {
+namespace anycap::store {
 
 class ProjectData {
 public:
@@ -44,4 +44,4 @@ std::string folderOf(const std::string &path);
 /// `path` seen from `folder` (both absolute); empty when they share no more than the root.
 std::string relativeTo(const std::string &folder, const std::string &path);
 
-} // namespace anycap
+} // namespace anycap::store

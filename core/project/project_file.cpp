@@ -17,7 +17,7 @@
 #include <cstring>
 #include <memory>
 
-namespace anycap {
+namespace anycap::store {
 
 namespace {
 
@@ -188,4 +188,4 @@ Result<Unit> checkProjectDatabase(sqlite::Database &database, const std::string 
     return Unit{};
 }
 
-} // namespace anycap
+} // namespace anycap::store

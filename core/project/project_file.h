@@ -8,11 +8,11 @@
 #include <cstdint>
 #include <string>
 
-namespace anycap {
-
-namespace sqlite {
+namespace anycap::sqlite {
 class Database;
 }
+
+namespace anycap::store {
 
 struct ProjectFileInfo {
     std::string path; ///< absolute, links resolved
@@ -38,4 +38,4 @@ Result<Unit> checkProjectDatabase(sqlite::Database &database, const std::string 
 /// The error for a file of a schema version newer than ours.
 Error newerVersionError(const std::string &path, std::int64_t version);
 
-} // namespace anycap
+} // namespace anycap::store

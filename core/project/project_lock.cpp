@@ -12,7 +12,7 @@
 #include <cstring>
 #include <utility>
 
-namespace anycap {
+namespace anycap::store {
 
 namespace {
 
@@ -129,4 +129,4 @@ void ProjectLock::release()
     m_descriptor = -1;
 }
 
-} // namespace anycap
+} // namespace anycap::store

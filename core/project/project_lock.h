@@ -13,7 +13,7 @@
 
 #include <string>
 
-namespace anycap {
+namespace anycap::store {
 
 class ProjectLock {
 public:
@@ -46,4 +46,4 @@ private:
     std::string m_path;
 };
 
-} // namespace anycap
+} // namespace anycap::store

@@ -6,7 +6,7 @@
 
 #include <filesystem>
 
-namespace anycap {
+namespace anycap::store {
 
 namespace {
 
@@ -17,10 +17,10 @@ const char kMediaColumns[]
       "added_ms FROM media ";
 const char kTrackColumns[] = "SELECT id, media, kind, language, name, "
                              "(SELECT count(*) FROM cues WHERE track = tracks.id) FROM tracks ";
-const char kCueColumns[]
-    = "SELECT c.id, c.track, c.start_ms, c.end_ms, c.identifier, c.settings, c.source_index, v.id, v.text, "
-      "(SELECT count(*) FROM versions x WHERE x.cue = c.id AND x.state = 'candidate') "
-      "FROM cues c LEFT JOIN versions v ON v.cue = c.id AND v.state = 'accepted' ";
+const char kCueColumns[] = "SELECT c.id, c.track, c.start_ms, c.end_ms, c.identifier, c.settings, "
+                           "c.source_index, v.id, v.text, v.provider, v.by_hand, "
+                           "(SELECT count(*) FROM versions x WHERE x.cue = c.id AND x.state = 'candidate') "
+                           "FROM cues c LEFT JOIN versions v ON v.cue = c.id AND v.state = 'accepted' ";
 const char kVersionColumns[]
     = "SELECT id, cue, text, state, by_hand, finish, created_ms, run, provider, model, model_hash, prompt, "
       "instruction, constraints, temperature, top_k, top_p, repetition_penalty, seed, max_new_tokens, device "
@@ -76,7 +76,9 @@ Cue cueOf(const Row &row)
         cue.sourceIndex = static_cast<int>(*index);
     cue.accepted = optionalId<VersionId>(row, 7);
     cue.text = row.text(8);
-    cue.candidateCount = static_cast<int>(row.integer(9));
+    cue.provider = row.text(9);
+    cue.isByHand = row.integer(10) != 0;
+    cue.candidateCount = static_cast<int>(row.integer(11));
     return cue;
 }
 
@@ -244,10 +246,10 @@ Result<std::optional<TrackSource>> Project::trackSource(TrackId id) const
 {
     std::optional<TrackSource> source;
     auto read = m_data->database.query(
-        "SELECT format, file_name, bytes FROM track_sources WHERE track = ?", {id.value},
+        "SELECT file_name, format, encoding, bytes FROM track_sources WHERE track = ?", {id.value},
         [&](const Row &row) {
-            const auto bytes = row.bytes(2);
-            source = TrackSource{row.text(0), row.text(1), {bytes.begin(), bytes.end()}};
+            const auto bytes = row.bytes(3);
+            source = TrackSource{row.text(0), row.text(1), row.text(2), {bytes.begin(), bytes.end()}};
         });
     if (!read)
         return read.error();
@@ -311,4 +313,4 @@ Result<std::vector<std::pair<std::string, std::string>>> Project::settings() con
         [](const Row &row) { return std::pair(row.text(0), row.text(1)); });
 }
 
-} // namespace anycap
+} // namespace anycap::store

@@ -8,7 +8,7 @@
 #include <ctime>
 #include <utility>
 
-namespace anycap {
+namespace anycap::store {
 
 namespace {
 
@@ -105,4 +105,4 @@ bool operator==(const Version &a, const Version &b)
         && x.sampling == y.sampling && x.device == y.device;
 }
 
-} // namespace anycap
+} // namespace anycap::store

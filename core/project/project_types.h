@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace anycap {
+namespace anycap::store {
 
 /// A row's number. Numbers are never used twice in one project, also not after an undo. 0 is no row.
 template <class Tag> struct RowId {
@@ -74,8 +74,9 @@ struct Track {
 /// The file a track was imported from, whole: what lets an untouched track be written back byte for byte,
 /// with its header, regions, style sheets and notes where they stood.
 struct TrackSource {
-    std::string format; ///< "srt", "vtt"
-    std::string fileName;
+    std::string fileName; ///< without its folder
+    std::string format; ///< "srt", "vtt", "sbv": how to read the bytes
+    std::string encoding; ///< as the user said or it was guessed; empty where the bytes decide
     std::vector<std::uint8_t> bytes;
 
     friend bool operator==(const TrackSource &, const TrackSource &) = default;
@@ -117,7 +118,8 @@ struct Version {
 };
 
 struct NewCue {
-    std::optional<TimeRange> time; ///< absent: a whole image; 0 <= start, start <= end
+    /// Absent: a whole image. 0 <= start <= end, but a cue with a sourceIndex is taken as it was found.
+    std::optional<TimeRange> time;
     std::string identifier; ///< the cue's name in a file: WebVTT identifier or SRT number
     std::string settings; ///< raw settings: "line:0 align:start" or SRT coordinates
     std::optional<int> sourceIndex; ///< which cue of the track's TrackSource it is, from 0
@@ -132,6 +134,8 @@ struct Cue {
     std::optional<int> sourceIndex;
     std::optional<VersionId> accepted;
     std::string text; ///< the accepted version's; empty when there is none
+    std::string provider; ///< the accepted version's: "import", "person", "acm" …
+    bool isByHand = false; ///< the accepted version's
     int candidateCount = 0; ///< versions that nobody has decided about
 
     friend bool operator==(const Cue &, const Cue &) = default;
@@ -194,4 +198,4 @@ struct ProjectSummary {
     int redoSteps = 0;
 };
 
-} // namespace anycap
+} // namespace anycap::store

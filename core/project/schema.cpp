@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace anycap {
+namespace anycap::store {
 
 namespace {
 
@@ -96,8 +96,7 @@ CREATE TABLE cues(
     end_ms INTEGER,
     identifier TEXT NOT NULL,
     settings TEXT NOT NULL,
-    CHECK((start_ms IS NULL) = (end_ms IS NULL)),
-    CHECK(start_ms IS NULL OR (start_ms >= 0 AND start_ms <= end_ms)));
+    CHECK((start_ms IS NULL) = (end_ms IS NULL)));
 CREATE INDEX cues_by_place ON cues(track, place);
 )sql";
 
@@ -113,13 +112,13 @@ CREATE TABLE cues(
     identifier TEXT NOT NULL,
     settings TEXT NOT NULL,
     source_index INTEGER CHECK(source_index >= 0),
-    CHECK((start_ms IS NULL) = (end_ms IS NULL)),
-    CHECK(start_ms IS NULL OR (start_ms >= 0 AND start_ms <= end_ms)));
+    CHECK((start_ms IS NULL) = (end_ms IS NULL)));
 CREATE INDEX cues_by_place ON cues(track, place);
 CREATE TABLE track_sources(
     track INTEGER PRIMARY KEY REFERENCES tracks(id) DEFERRABLE INITIALLY DEFERRED,
-    format TEXT NOT NULL,
     file_name TEXT NOT NULL,
+    format TEXT NOT NULL,
+    encoding TEXT NOT NULL,
     bytes BLOB NOT NULL);
 )sql";
 
@@ -226,7 +225,8 @@ std::vector<TableInfo> schemaTables(int version)
     };
     if (version >= 2) {
         tables[2].columns.emplace_back("source_index");
-        tables.insert(tables.begin() + 2, {"track_sources", {"track", "format", "file_name", "bytes"}, true});
+        tables.insert(tables.begin() + 2,
+                      {"track_sources", {"track", "file_name", "format", "encoding", "bytes"}, true});
     }
     return tables;
 }
@@ -284,4 +284,4 @@ Result<bool> hasSchema(sqlite::Database &database, int version)
     return *found == *expected;
 }
 
-} // namespace anycap
+} // namespace anycap::store

@@ -13,11 +13,11 @@
 #include <string>
 #include <vector>
 
-namespace anycap {
-
-namespace sqlite {
+namespace anycap::sqlite {
 class Database;
 }
+
+namespace anycap::store {
 
 struct TableInfo {
     std::string name;
@@ -41,4 +41,4 @@ std::vector<std::string> historyTables(int version);
 /// another program is not opened: its triggers and views would run as ours.
 Result<bool> hasSchema(sqlite::Database &database, int version);
 
-} // namespace anycap
+} // namespace anycap::store

@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace anycap;
+using namespace anycap::store;
 using namespace std::chrono_literals;
 
 namespace {
@@ -110,7 +111,7 @@ void TestProject::everythingIsThereAfterReopening()
         valueOf(action.addCue(track, NewCue{}));
         valueOf(action.setText(cue, std::string_view("Ein Auto\nfährt 'los'; \0 end", 28)));
         proposal = valueOf(action.addCandidate(cue, modelText("A red car.", "run-1")));
-        valueOf(action.setTrackSource(track, {"vtt", "a.vtt", {0, 1, 255, 39}}));
+        valueOf(action.setTrackSource(track, {"a.vtt", "vtt", "", {0, 1, 255, 39}}));
         valueOf(action.commit());
         valueOf(project.setSetting("preset", "bbc"));
     }
