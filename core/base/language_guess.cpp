@@ -46,29 +46,32 @@ struct Language {
 
 constexpr std::array kLanguages{
     Language{"en", "English", Script::Latin,
-             " the of and to is are was with for that this from at by it its his her they there while as an "
+             " a an in the of and to is are was with for that this from at by it its his her they there "
+             "while as an "
              "has have "
              "which into over on "},
-    Language{"de", "German", Script::Latin,
-             " der die das und ist ein eine einen einem einer mit auf den dem des nicht von zu im sich für "
-             "sie er es "
-             "wird sind vor auch über unter zwei "},
+    Language{
+        "de", "German", Script::Latin,
+        " in der die das und ist ein eine einen einem einer mit auf den dem des nicht von zu im sich für "
+        "sie er es "
+        "wird sind vor auch über unter zwei "},
     Language{"fr", "French", Script::Latin,
-             " le la les un une des et est dans sur avec pour que qui du au aux par il elle sont deux ce "
+             " a le la les un une des et est dans sur avec pour que qui du au aux par il elle sont deux ce "
              "cette d'un "
              "d'une plus se son sa "},
     Language{"es", "Spanish", Script::Latin,
-             " el la los las un una y en de con por para que se es del al su está están sobre mientras hay "
+             " a el la los las un una y en de con por para que se es del al su está están sobre mientras hay "
              "lo como "
              "más muy "},
-    Language{"it", "Italian", Script::Latin,
-             " il lo la gli le un una e di che con per è sono nel nella del della dei sul sulla si da al non "
-             "mentre "
-             "su due "},
     Language{
-        "pt", "Portuguese", Script::Latin,
-        " o os as um uma e em de com por para que se do da dos das no na ao está estão não enquanto sobre é "
-        "mais sua seu "},
+        "it", "Italian", Script::Latin,
+        " a in il lo la gli le un una e di che con per è sono nel nella del della dei sul sulla si da al non "
+        "mentre "
+        "su due "},
+    Language{"pt", "Portuguese", Script::Latin,
+             " o a os as um uma e em de com por para que se do da dos das no na ao está estão não enquanto "
+             "sobre é "
+             "mais sua seu "},
     Language{"nl", "Dutch", Script::Latin,
              " de het een en van in is op met te dat die voor zijn niet aan er naar om bij wordt over twee "
              "ook hij "
@@ -97,7 +100,7 @@ constexpr std::array kLanguages{
     Language{"tr", "Turkish", Script::Latin,
              " ve bir bu da de için ile olan iki var çok üzerinde daha gibi yanında altında önünde o "},
     Language{"ca", "Catalan", Script::Latin,
-             " el la els les un una i en de amb per que es del al seu està són sobre mentre hi dos als "},
+             " a el la els les un una i en de amb per que es del al seu està són sobre mentre hi dos als "},
     Language{"vi", "Vietnamese", Script::Latin,
              " và của là một có trong với trên cho không những các người được đang này ở hai từ "},
     Language{
@@ -247,7 +250,7 @@ LanguageFinding byCommonWords(const Language &expected, const std::vector<std::s
         }
     }
     const std::string name(expected.name);
-    if (rival != nullptr && best >= 2 && best >= 2 * own && best - own >= 2)
+    if (rival != nullptr && best - own >= 2 && 2 * best >= 3 * own)
         return {LanguageVerdict::Differs,
                 "reads like " + std::string(rival->name) + ", " + name + " required"};
     if (own > 0 && own >= best)

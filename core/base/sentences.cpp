@@ -93,6 +93,23 @@ bool isSentenceStarter(std::string_view lowerWord)
     return contains(kWords, lowerWord);
 }
 
+std::string_view trimmed(std::string_view s)
+{
+    while (!s.empty()) {
+        std::size_t after = 0;
+        if (!unicode::isSpace(utf8::next(s, after)))
+            break;
+        s.remove_prefix(after);
+    }
+    while (!s.empty() && unicode::isSpace(utf8::before(s, s.size()))) {
+        std::size_t length = 1;
+        while (length < s.size() && (static_cast<unsigned char>(s[s.size() - length]) & 0xC0U) == 0x80)
+            ++length;
+        s.remove_suffix(length);
+    }
+    return s;
+}
+
 /// A text with the start of the sentence in hand.
 struct Scanner {
     std::string_view text;
@@ -166,7 +183,8 @@ bool Scanner::fullStopEnds(std::size_t stop, std::size_t after) const
     if (isLower(following))
         return false; // "approx. five", "etc. and"
     const bool wordIsNumber = !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
-    if (wordIsNumber && word.data() == text.data() + sentenceStart)
+    const bool isFirstWord = word.data() == trimmed(text.substr(sentenceStart)).data();
+    if (wordIsNumber && isFirstWord)
         return false; // "1. Open the box"
     if (isLeadingAbbreviation(lowerWord))
         return false;
@@ -184,23 +202,6 @@ bool Scanner::fullStopEnds(std::size_t stop, std::size_t after) const
     if (isDotted)
         return isSentenceStarter(asciiLower(nextWord(after))); // "the U.S. Army", but "in the U.S. The"
     return true;
-}
-
-std::string_view trimmed(std::string_view s)
-{
-    while (!s.empty()) {
-        std::size_t after = 0;
-        if (!unicode::isSpace(utf8::next(s, after)))
-            break;
-        s.remove_prefix(after);
-    }
-    while (!s.empty() && unicode::isSpace(utf8::before(s, s.size()))) {
-        std::size_t length = 1;
-        while (length < s.size() && (static_cast<unsigned char>(s[s.size() - length]) & 0xC0U) == 0x80)
-            ++length;
-        s.remove_suffix(length);
-    }
-    return s;
 }
 
 /// A blank line, or a line that begins with a dash as in a dialogue, ends what stands before it.
