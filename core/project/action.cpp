@@ -403,6 +403,7 @@ Result<Unit> Action::finishJob(JobId id, JobState state, std::string_view error)
 {
     if (state == JobState::Queued || state == JobState::Running)
         return invalid(*m_data, "a job does not finish as " + std::string(jobStateName(state)));
+    m_hasFinishedJob = true;
     return changeOne("UPDATE jobs SET state = ?, error = ?, finished_ms = ? WHERE id = ?",
                      {jobStateName(state), storable(error), UtcTime::now().ms, id.value}, "job", id.value);
 }
@@ -429,6 +430,9 @@ Result<Unit> Action::commit()
         }
         if (auto named = write("UPDATE actions SET name = ? WHERE id = ?", {m_name, m_id.value}); !named)
             return named.error();
+    } else if (!m_hasFinishedJob) {
+        m_transaction.rollBack();
+        return Unit{};
     } else if (!m_isContinued) {
         if (auto dropped = write("DELETE FROM actions WHERE id = ?", {m_id.value}); !dropped)
             return dropped.error();

@@ -73,7 +73,7 @@ public:
     Result<Unit> finishJob(JobId id, JobState state, std::string_view error = {});
 
     /// When it returns a value, everything is on the disk and survives a power cut. An action that changed
-    /// nothing leaves no step in the history. Otherwise nothing of it happened.
+    /// nothing leaves no trace. Otherwise nothing of it happened.
     Result<Unit> commit();
 
 private:
@@ -101,6 +101,7 @@ private:
     ActionId m_id;
     std::string m_name;
     bool m_isContinued; ///< adds to the step that the same run made before
+    bool m_hasFinishedJob = false;
     bool m_hasFailed = false;
 };
 
