@@ -17,8 +17,10 @@ namespace anycap::store {
 
 namespace {
 
-/// How far beyond the last readable row is looked when nothing tells the greatest number.
-constexpr std::int64_t kBlindReach = 200'000;
+/// How far beyond the last readable row is looked when nothing tells the greatest number; less far in a table
+/// of which nothing was readable yet, since then it is most likely its root that is gone.
+constexpr std::int64_t kBlindReach = 20'000;
+constexpr std::int64_t kBlindReachFromNothing = 1'000;
 /// A greatest number beyond this comes from damage.
 constexpr std::int64_t kMostRows = 100'000'000;
 
@@ -146,7 +148,8 @@ private:
             if (*isEnd)
                 return Unit{};
             if (!greatest)
-                greatest = greatestNumber().value_or(last + kBlindReach);
+                greatest
+                    = greatestNumber().value_or(last + (last > 0 ? kBlindReach : kBlindReachFromNothing));
             auto statement = m_damaged.prepare(m_select + " WHERE rowid = ?");
             if (!statement)
                 return Unit{}; // the table itself cannot be found
