@@ -17,7 +17,7 @@ struct SubtitleLoss {
     std::size_t count = 0; ///< how many times
     std::size_t firstCue = 0; ///< 0-based; meaningless for losses of the document as a whole
 
-    /// "<what>: 3, first in cue 12".
+    /// "<what>: 3 times".
     std::string toString() const;
 
     friend bool operator==(const SubtitleLoss &, const SubtitleLoss &) = default;

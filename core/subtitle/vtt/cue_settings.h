@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace anycap::vtt {
 
@@ -34,6 +35,9 @@ struct CueSettings {
 
 /// @param regions those of the document: a region that does not exist is no region.
 CueSettings parseCueSettings(std::string_view raw, std::span<const SubtitleRegion> regions);
+/// @param ignored is added the words that have no effect; they point into `raw`.
+CueSettings parseCueSettings(std::string_view raw, std::span<const SubtitleRegion> regions,
+                             std::vector<std::string_view> &ignored);
 
 /// The shortest text that parses back to the same value; empty for the defaults.
 std::string formatCueSettings(const CueSettings &settings);
