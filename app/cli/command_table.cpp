@@ -8,7 +8,7 @@ namespace anycap::cli {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    commands << completionCommand();
+    commands << analyzeCommand() << completionCommand();
     return commands;
 }
 

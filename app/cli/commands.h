@@ -7,6 +7,7 @@
 
 namespace anycap::cli {
 
+Command analyzeCommand(); // analyze_command.cpp
 Command completionCommand(); // completion_command.cpp
 
 } // namespace anycap::cli

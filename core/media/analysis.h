@@ -28,6 +28,6 @@ struct MediaAnalysis {
 /// Errors: those of probeMedia(); for an image those of readImage() (it is decoded once, so that a damaged
 /// one is noticed); for a video those of FrameReader::open(); for a sound those of forEachAudioChunk(). A
 /// damaged sound track of a good video is a warning.
-Result<MediaAnalysis> analyzeMedia(const std::string& path, const WorkContext& context = {});
+Result<MediaAnalysis> analyzeMedia(const std::string &path, const WorkContext &context = {});
 
 } // namespace anycap

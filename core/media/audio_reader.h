@@ -37,19 +37,19 @@ using AudioVisitor = std::function<bool(std::span<const float> samples, std::int
 /// Mono samples in pieces of at most 16384, in order and without gaps. Memory does not grow with length.
 /// Errors: as probeMedia(); Unsupported where the file has no sound or no decoder for it; InvalidData where
 /// no sample can be decoded.
-Result<AudioSummary> forEachAudioChunk(const std::string& path, const AudioReadOptions& options,
-                                       const AudioVisitor& visit, const WorkContext& context = {});
+Result<AudioSummary> forEachAudioChunk(const std::string &path, const AudioReadOptions &options,
+                                       const AudioVisitor &visit, const WorkContext &context = {});
 
-/// Interleaved samples of the source: its own rate, at most 8 channels, for what must not be mixed down.
+/// Interleaved samples at the source's own rate and channels, for what must not be mixed down.
 struct AudioSourceFormat {
     int sampleRateHz = 0;
     int channels = 0;
     std::string layout; ///< "stereo", "5.1" …
 };
 using SourceVisitor
-    = std::function<bool(std::span<const float> interleaved, const AudioSourceFormat& format)>;
-Result<AudioSummary> forEachSourceChunk(const std::string& path, const SourceVisitor& visit,
-                                        const WorkContext& context = {});
+    = std::function<bool(std::span<const float> interleaved, const AudioSourceFormat &format)>;
+Result<AudioSummary> forEachSourceChunk(const std::string &path, const SourceVisitor &visit,
+                                        const WorkContext &context = {});
 
 struct AudioBuffer {
     Finish finish = Finish::Completed; ///< Cancelled: `pcm` holds what was read so far
@@ -58,7 +58,7 @@ struct AudioBuffer {
 };
 
 /// The whole sound or a range of it in memory: 230 MB an hour at 16 kHz.
-Result<AudioBuffer> readAudio(const std::string& path, const AudioReadOptions& options = {},
-                              const WorkContext& context = {});
+Result<AudioBuffer> readAudio(const std::string &path, const AudioReadOptions &options = {},
+                              const WorkContext &context = {});
 
 } // namespace anycap

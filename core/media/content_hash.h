@@ -13,6 +13,6 @@ namespace anycap {
 
 /// "sha256:" and 64 lower-case hexadecimal digits. Reads in pieces of 1 MiB; nothing when cancelled.
 /// Errors: NotFound, PermissionDenied, InvalidData (a directory), IoError. Any thread.
-Result<std::optional<std::string>> contentHash(const std::string& path, const WorkContext& context = {});
+Result<std::optional<std::string>> contentHash(const std::string &path, const WorkContext &context = {});
 
 } // namespace anycap

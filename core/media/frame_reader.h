@@ -20,14 +20,14 @@
 namespace anycap {
 
 struct VideoFrame {
-    Milliseconds time{ 0 };
+    Milliseconds time{0};
     RgbImage image; ///< upright; pixels as coded (not stretched where pixels are not square)
 };
 
 struct FrameSize {
     int width = 0;
     int height = 0;
-    friend bool operator==(const FrameSize&, const FrameSize&) = default;
+    friend bool operator==(const FrameSize &, const FrameSize &) = default;
 };
 
 struct FrameReaderOptions {
@@ -40,7 +40,7 @@ struct FrameReaderOptions {
 struct FrameScan {
     std::optional<TimeRange> range; ///< frames whose time is in [start, end); absent: all
     /// At least this much time between two visited frames; 0: every frame.
-    Milliseconds minimumInterval{ 0 };
+    Milliseconds minimumInterval{0};
 };
 
 /// Frames with how the work ended; when cancelled, those read so far.
@@ -54,12 +54,12 @@ class FrameReader {
 public:
     /// Fails as probeMedia() does, with Unsupported where the file has no video stream or no decoder for it,
     /// and with InvalidData "has no frames" where not one frame can be decoded.
-    static Result<FrameReader> open(const std::string& path, const FrameReaderOptions& options = {});
+    static Result<FrameReader> open(const std::string &path, const FrameReaderOptions &options = {});
     ~FrameReader();
-    FrameReader(FrameReader&&) noexcept;
-    FrameReader& operator=(FrameReader&&) noexcept;
+    FrameReader(FrameReader &&) noexcept;
+    FrameReader &operator=(FrameReader &&) noexcept;
 
-    const MediaInfo& info() const;
+    const MediaInfo &info() const;
     /// Size of the pictures this reader gives: after rotation and reduction.
     FrameSize frameSize() const;
     /// End of the last frame, as far as the headers tell; at least 1 ms.
@@ -67,17 +67,17 @@ public:
 
     /// The frame shown at t: the last one with time <= t. Before the first frame that is the first, after
     /// the end the last. Nothing when cancelled. Fails with InvalidData where nothing there can be decoded.
-    Result<std::optional<VideoFrame>> frameAt(Milliseconds t, const WorkContext& context = {});
+    Result<std::optional<VideoFrame>> frameAt(Milliseconds t, const WorkContext &context = {});
 
     /// `count` frames at the middles of `count` equal parts of the range (absent: of the whole video). The
     /// same frame is given twice where the video has fewer frames.
     Result<FrameSet> framesEvenly(int count, std::optional<TimeRange> range = std::nullopt,
-                                  const WorkContext& context = {});
+                                  const WorkContext &context = {});
 
     /// Visits frames in order of time. The frame is valid during the call; returning false ends the visit
     /// (Completed). Damaged frames are skipped and counted. Memory: a few frames, whatever the length.
-    using Visitor = std::function<bool(const VideoFrame& frame)>;
-    Result<Finish> forEach(const FrameScan& scan, const Visitor& visit, const WorkContext& context = {});
+    using Visitor = std::function<bool(const VideoFrame &frame)>;
+    Result<Finish> forEach(const FrameScan &scan, const Visitor &visit, const WorkContext &context = {});
 
     /// Packets and frames that could not be decoded since open().
     int damagedCount() const;

@@ -20,7 +20,7 @@ struct ImageLimits {
 
 /// Errors: NotFound, PermissionDenied, IoError, InvalidData (empty, garbage, cut short, a directory),
 /// TooLarge, Unsupported (not a still image), OutOfMemory. They name the path in `detail`. Any thread.
-Result<RgbImage> readImage(const std::string& path, const ImageLimits& limits = {});
+Result<RgbImage> readImage(const std::string &path, const ImageLimits &limits = {});
 
 /// Turns stored pixels upright; `orientation` is EXIF's 1..8, anything else counts as 1.
 RgbImage orientedImage(RgbImage image, int orientation);

@@ -23,6 +23,6 @@ struct Loudness {
 };
 
 /// Errors as forEachSourceChunk().
-Result<Loudness> measureLoudness(const std::string& path, const WorkContext& context = {});
+Result<Loudness> measureLoudness(const std::string &path, const WorkContext &context = {});
 
 } // namespace anycap

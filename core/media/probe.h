@@ -54,7 +54,7 @@ struct StreamInfo {
     int channels = 0;
     std::string channelLayout; ///< "mono", "stereo", "5.1" …
 
-    friend bool operator==(const StreamInfo&, const StreamInfo&) = default;
+    friend bool operator==(const StreamInfo &, const StreamInfo &) = default;
 };
 
 enum class ImageFormat : unsigned char { Jpeg, Png, WebP, Gif, Bmp, Tiff, Other };
@@ -75,7 +75,7 @@ struct ImageInfo {
     /// As shown, with the orientation applied.
     int shownWidth() const { return orientation >= 5 ? height : width; }
     int shownHeight() const { return orientation >= 5 ? width : height; }
-    friend bool operator==(const ImageInfo&, const ImageInfo&) = default;
+    friend bool operator==(const ImageInfo &, const ImageInfo &) = default;
 };
 
 struct MediaInfo {
@@ -89,8 +89,8 @@ struct MediaInfo {
     std::vector<std::string> warnings; ///< plain English, one line each: what is odd or damaged
 
     /// The streams that the readers of this folder use: the container's default of the kind.
-    const StreamInfo* videoStream() const;
-    const StreamInfo* audioStream() const;
+    const StreamInfo *videoStream() const;
+    const StreamInfo *audioStream() const;
     int videoStreamIndex = -1; ///< index into the container's streams; -1: none
     int audioStreamIndex = -1;
 };
@@ -100,6 +100,6 @@ struct MediaInfo {
 /// Errors: NotFound, PermissionDenied, IoError, InvalidData (empty, garbage, damaged headers, directory),
 /// Unsupported (no picture and no sound in it), TooLarge (an image that declares more than 200 megapixels).
 /// Errors name the path in `detail`. Any thread.
-Result<MediaInfo> probeMedia(const std::string& path);
+Result<MediaInfo> probeMedia(const std::string &path);
 
 } // namespace anycap

@@ -21,13 +21,12 @@ std::string boundaryKindName(BoundaryKind kind);
 struct ShotBoundary {
     BoundaryKind kind = BoundaryKind::Cut;
     /// Where the new shot begins: for a cut the time of its first frame, for a gradual change its middle.
-    Milliseconds time{ 0 };
-    Milliseconds start{ 0 }; ///< a gradual change's first changing frame; for a cut equal to time
+    Milliseconds time{0};
+    Milliseconds start{0}; ///< a gradual change's first changing frame; for a cut equal to time
     Milliseconds end{
-        0
-    }; ///< a gradual change's first frame that is wholly the new shot; for a cut equal to time
+        0}; ///< a gradual change's first frame that is wholly the new shot; for a cut equal to time
 
-    friend bool operator==(const ShotBoundary&, const ShotBoundary&) = default;
+    friend bool operator==(const ShotBoundary &, const ShotBoundary &) = default;
 };
 
 struct ShotList {
@@ -36,11 +35,11 @@ struct ShotList {
     std::vector<TimeRange> shots; ///< cover [0, duration) without gaps; boundary.time separates them
     int frameCount = 0;
     bool isVariableFrameRate = false; ///< over all frames, not the first ones only
-    Milliseconds lastFrameTime{ 0 };
+    Milliseconds lastFrameTime{0};
     std::vector<std::string> warnings; ///< damaged frames, an early end
 };
 
 /// Decodes every frame once. Errors as FrameReader::open().
-Result<ShotList> findShots(const std::string& path, const WorkContext& context = {});
+Result<ShotList> findShots(const std::string &path, const WorkContext &context = {});
 
 } // namespace anycap

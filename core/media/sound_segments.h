@@ -24,7 +24,7 @@ struct SoundSegment {
     SoundKind kind = SoundKind::Silence;
     double levelDbfs = -120; ///< mean power of the mono signal against full scale; -120 for digital silence
 
-    friend bool operator==(const SoundSegment&, const SoundSegment&) = default;
+    friend bool operator==(const SoundSegment &, const SoundSegment &) = default;
 };
 
 struct SoundSegmentList {
@@ -34,7 +34,7 @@ struct SoundSegmentList {
 };
 
 /// Errors as forEachAudioChunk(). Memory: about 3 kB a second of sound.
-Result<SoundSegmentList> findSoundSegments(const std::string& path, const WorkContext& context = {});
+Result<SoundSegmentList> findSoundSegments(const std::string &path, const WorkContext &context = {});
 
 /// The same on samples in memory (mono, 16 kHz).
 std::vector<SoundSegment> segmentSound(std::span<const float> samples);

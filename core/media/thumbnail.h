@@ -16,10 +16,10 @@ namespace anycap {
 /// image is itself; a video the first frame from 10 % of its length on that is not nearly black or of one
 /// colour; a sound its cover art. Nothing when cancelled. Errors as readImage() and FrameReader; Unsupported
 /// for a sound without cover art; InvalidArgument for a bound below 1.
-Result<std::optional<RgbImage>> makeThumbnail(const std::string& path, int maxWidth, int maxHeight,
-                                              const WorkContext& context = {});
+Result<std::optional<RgbImage>> makeThumbnail(const std::string &path, int maxWidth, int maxHeight,
+                                              const WorkContext &context = {});
 
 /// The image reduced by area averaging so that it fits; smaller ones come back as they are.
-RgbImage reducedImage(const RgbImage& image, int maxWidth, int maxHeight);
+RgbImage reducedImage(const RgbImage &image, int maxWidth, int maxHeight);
 
 } // namespace anycap

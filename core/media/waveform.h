@@ -19,17 +19,17 @@ namespace anycap {
 struct WaveformPeak {
     std::int16_t minimum = 0;
     std::int16_t maximum = 0;
-    friend bool operator==(const WaveformPeak&, const WaveformPeak&) = default;
+    friend bool operator==(const WaveformPeak &, const WaveformPeak &) = default;
 };
 
 struct WaveformLevel {
     int samplesPerPeak = 0;
     std::vector<WaveformPeak> peaks; ///< the last one may cover fewer samples
-    friend bool operator==(const WaveformLevel&, const WaveformLevel&) = default;
+    friend bool operator==(const WaveformLevel &, const WaveformLevel &) = default;
 };
 
 /// Samples of the 16 kHz signal per peak, finest first: 16 ms, 256 ms, 4.1 s.
-inline constexpr std::array<int, 3> kWaveformZooms{ 256, 4096, 65536 };
+inline constexpr std::array<int, 3> kWaveformZooms{256, 4096, 65536};
 inline constexpr int kWaveformRateHz = 16000;
 
 struct Waveform {
@@ -40,12 +40,12 @@ struct Waveform {
 };
 
 /// Measures the sound of `path`. Errors as forEachAudioChunk().
-Result<Waveform> measureWaveform(const std::string& path, const WorkContext& context = {});
+Result<Waveform> measureWaveform(const std::string &path, const WorkContext &context = {});
 
 /// The same through a cache: `cacheDir` is created when missing; the file in it is named after `contentHash`
 /// (content_hash.h). A damaged, foreign or older cache file is measured anew and replaced; a cache that
 /// cannot be written is no error. What was cancelled is not stored.
-Result<Waveform> cachedWaveform(const std::string& path, const std::string& contentHash,
-                                const std::string& cacheDir, const WorkContext& context = {});
+Result<Waveform> cachedWaveform(const std::string &path, const std::string &contentHash,
+                                const std::string &cacheDir, const WorkContext &context = {});
 
 } // namespace anycap
