@@ -3,12 +3,12 @@
 /// The built-in provider "draft": captions without any weights, and nothing invented.
 ///
 /// Base: media is measured (camera movement, shot size from faces, colours, light, change, speech, music,
-/// silence, loudness) and the measurements are put into plain English sentences; a video gives a cue a shot and
-/// a cue a speech or music segment, a sound a cue a segment, an image one caption. Instruction types that
+/// silence, loudness) and the measurements are put into plain English sentences; a video gives a cue a shot
+/// and a cue a speech or music segment, a sound a cue a segment, an image one caption. Instruction types that
 /// measurement cannot serve, free text and languages other than English are declined with the reason.
 ///
-/// Refine: the base caption is made to meet the constraints by deletion, sentence selection, line breaking and
-/// splitting only (fitting/fitting.h); an instruction is not understood, and a remark says so.
+/// Refine: the base caption is made to meet the constraints by deletion, sentence selection, line breaking
+/// and splitting only (fitting/fitting.h); an instruction is not understood, and a remark says so.
 #pragma once
 
 #include "core/captioning/caption_model.h"
