@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "inference/model/decoder.h"
+
+#include "inference/model/ops.h"
+
+#include <cmath>
+
+namespace anycap::model {
+
+KvCache::KvCache(const DecoderShape &shape, const Placement &placement, std::int64_t capacity)
+    : m_rope(shape.rope)
+    , m_capacity(capacity)
+{
+    const auto options = at::TensorOptions(placement.device).dtype(placement.matrices);
+    for (std::int64_t i = 0; i < shape.layers; ++i) {
+        m_keys.push_back(at::empty({shape.kvHeads, capacity, shape.headDim()}, options));
+        m_values.push_back(at::empty({shape.kvHeads, capacity, shape.headDim()}, options));
+    }
+}
+
+void KvCache::truncate(std::int64_t length)
+{
+    TORCH_CHECK(length >= 0 && length <= m_length, "cache: cannot truncate ", m_length, " to ", length);
+    m_length = length;
+}
+
+KvCache KvCache::fork(std::int64_t length, std::int64_t capacity) const
+{
+    TORCH_CHECK(length <= m_length && length <= capacity, "cache: cannot fork ", length, " of ", m_length);
+    KvCache copy;
+    copy.m_rope = m_rope;
+    copy.m_length = length;
+    copy.m_capacity = capacity;
+    const auto extend = [&](const at::Tensor &from) {
+        at::Tensor to = at::empty({from.size(0), capacity, from.size(2)}, from.options());
+        to.narrow(1, 0, length).copy_(from.narrow(1, 0, length));
+        return to;
+    };
+    for (std::size_t i = 0; i < m_keys.size(); ++i) {
+        copy.m_keys.push_back(extend(m_keys[i]));
+        copy.m_values.push_back(extend(m_values[i]));
+    }
+    return copy;
+}
+
+std::int64_t KvCache::bytes() const
+{
+    std::int64_t total = 0;
+    for (std::size_t i = 0; i < m_keys.size(); ++i)
+        total += static_cast<std::int64_t>(m_keys[i].nbytes() + m_values[i].nbytes());
+    return total;
+}
+
+Decoder::Decoder(const DecoderShape &shape, WeightLoader &loader)
+    : m_shape(shape)
+    , m_placement(loader.placement())
+{
+    const bool isInternLM2 = shape.family == DecoderFamily::InternLM2;
+    const std::string root = "language_model.";
+    const std::string head = root + (isInternLM2 ? "output" : "lm_head");
+    m_embedding
+        = loader.matrix(root + (isInternLM2 ? "model.tok_embeddings.weight" : "model.embed_tokens.weight"),
+                        {shape.vocabSize, shape.hiddenSize});
+    for (std::int64_t i = 0; i < shape.layers; ++i)
+        loadLayer(loader, root + "model.layers." + std::to_string(i) + ".");
+    m_norm = loader.rmsNorm(root + "model.norm", shape.hiddenSize);
+    // The flag that says whether the head is tied is not to be trusted; what is stored is.
+    if (loader.source().has(head + ".weight"))
+        m_head = loader.linear(head, shape.vocabSize, shape.hiddenSize, WeightLoader::Bias::Absent);
+    else
+        m_head.weight = m_embedding;
+}
+
+void Decoder::loadLayer(WeightLoader &loader, const std::string &prefix)
+{
+    using Bias = WeightLoader::Bias;
+    const std::int64_t hidden = m_shape.hiddenSize;
+    const std::int64_t inner = m_shape.intermediateSize;
+    const std::int64_t kvSize = m_shape.kvHeads * m_shape.headDim();
+    Layer layer;
+    if (m_shape.family == DecoderFamily::InternLM2) {
+        const Bias bias = m_shape.hasBias ? Bias::Present : Bias::Absent;
+        layer.attentionNorm = loader.rmsNorm(prefix + "attention_norm", hidden);
+        layer.feedForwardNorm = loader.rmsNorm(prefix + "ffn_norm", hidden);
+        layer.qkv = loader.linear(prefix + "attention.wqkv", hidden + 2 * kvSize, hidden, bias);
+        layer.out = loader.linear(prefix + "attention.wo", hidden, hidden, bias);
+        layer.gate = loader.linear(prefix + "feed_forward.w1", inner, hidden, Bias::Absent);
+        layer.up = loader.linear(prefix + "feed_forward.w3", inner, hidden, Bias::Absent);
+        layer.down = loader.linear(prefix + "feed_forward.w2", hidden, inner, Bias::Absent);
+    } else {
+        const Bias bias = m_shape.family == DecoderFamily::Qwen2 ? Bias::Present : Bias::Absent;
+        layer.attentionNorm = loader.rmsNorm(prefix + "input_layernorm", hidden);
+        layer.feedForwardNorm = loader.rmsNorm(prefix + "post_attention_layernorm", hidden);
+        layer.q = loader.linear(prefix + "self_attn.q_proj", hidden, hidden, bias);
+        layer.k = loader.linear(prefix + "self_attn.k_proj", kvSize, hidden, bias);
+        layer.v = loader.linear(prefix + "self_attn.v_proj", kvSize, hidden, bias);
+        layer.out = loader.linear(prefix + "self_attn.o_proj", hidden, hidden, Bias::Absent);
+        layer.gate = loader.linear(prefix + "mlp.gate_proj", inner, hidden, Bias::Absent);
+        layer.up = loader.linear(prefix + "mlp.up_proj", inner, hidden, Bias::Absent);
+        layer.down = loader.linear(prefix + "mlp.down_proj", hidden, inner, Bias::Absent);
+    }
+    m_layers.push_back(std::move(layer));
+}
+
+at::Tensor Decoder::embed(at::ArrayRef<std::int64_t> ids) const
+{
+    const at::Tensor index = at::tensor(ids, at::TensorOptions().dtype(at::kLong)).to(m_embedding.device());
+    return m_embedding.index_select(0, index).to(m_placement.activations);
+}
+
+void Decoder::project(const at::Tensor &x, const Layer &layer, at::Tensor &q, at::Tensor &k,
+                      at::Tensor &v) const
+{
+    const std::int64_t rows = x.size(0);
+    const std::int64_t dim = m_shape.headDim();
+    if (!layer.qkv.weight.defined()) {
+        q = linear(x, layer.q).view({rows, m_shape.heads, dim});
+        k = linear(x, layer.k).view({rows, m_shape.kvHeads, dim});
+        v = linear(x, layer.v).view({rows, m_shape.kvHeads, dim});
+        return;
+    }
+    const std::int64_t group = m_shape.heads / m_shape.kvHeads;
+    const at::Tensor all = linear(x, layer.qkv).view({rows, m_shape.kvHeads, group + 2, dim});
+    q = all.narrow(2, 0, group).reshape({rows, m_shape.heads, dim});
+    k = all.select(2, group);
+    v = all.select(2, group + 1);
+}
+
+at::Tensor Decoder::forward(const at::Tensor &embeddings, KvCache &cache, const LayerSink &sink) const
+{
+    const std::int64_t rows = embeddings.size(0);
+    const std::int64_t first = cache.m_length;
+    const std::int64_t total = first + rows;
+    TORCH_CHECK(total <= cache.m_capacity, "cache: ", total, " positions, room for ", cache.m_capacity);
+    auto [cos, sin] = cache.m_rope.rows(first, rows, total);
+    cos = cos.to(m_placement.device, m_placement.activations);
+    sin = sin.to(m_placement.device, m_placement.activations);
+    AttentionShape shape;
+    shape.keyCount = total;
+    shape.isCausal = true;
+    shape.scale = 1.0 / std::sqrt(static_cast<double>(m_shape.headDim()));
+
+    at::Tensor x = embeddings;
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        const Layer &layer = m_layers[i];
+        if (sink)
+            sink(static_cast<std::int64_t>(i), x);
+        at::Tensor q;
+        at::Tensor k;
+        at::Tensor v;
+        project(rmsNorm(x, layer.attentionNorm, m_shape.rmsEps), layer, q, k, v);
+        cache.m_keys[i].narrow(1, first, rows).copy_(rotate(k, cos, sin).transpose(0, 1));
+        cache.m_values[i].narrow(1, first, rows).copy_(v.transpose(0, 1));
+        x = x + linear(attention(rotate(q, cos, sin), cache.m_keys[i], cache.m_values[i], shape), layer.out);
+        const at::Tensor y = rmsNorm(x, layer.feedForwardNorm, m_shape.rmsEps);
+        x = x + linear(at::silu(linear(y, layer.gate)) * linear(y, layer.up), layer.down);
+    }
+    cache.m_length = total;
+    x = rmsNorm(x, m_norm, m_shape.rmsEps);
+    if (sink)
+        sink(m_shape.layers, x);
+    return x;
+}
+
+at::Tensor Decoder::logits(const at::Tensor &hidden) const { return linear(hidden, m_head).to(at::kFloat); }
+
+} // namespace anycap::model

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+/// @file decoder.h
+/// The language model: InternLM2, Qwen2 and Llama are one decoder that differs in tensor names, in biases and
+/// in whether q, k and v come from one product.
+#pragma once
+
+#include "inference/model/rope.h"
+#include "inference/model/weights.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace anycap::model {
+
+enum class DecoderFamily : unsigned char { InternLM2, Qwen2, Llama };
+
+struct DecoderShape {
+    DecoderFamily family = DecoderFamily::Llama;
+    std::int64_t hiddenSize = 0;
+    std::int64_t intermediateSize = 0;
+    std::int64_t layers = 0;
+    std::int64_t heads = 0;
+    std::int64_t kvHeads = 0;
+    std::int64_t vocabSize = 0;
+    double rmsEps = 1e-6;
+    bool hasBias = false; ///< InternLM2's `bias`
+    RopeShape rope;
+
+    std::int64_t headDim() const { return hiddenSize / heads; }
+    /// Bytes of keys and values a token takes.
+    std::int64_t cacheBytesPerToken(std::int64_t bytesPerNumber) const
+    {
+        return 2 * layers * kvHeads * headDim() * bytesPerNumber;
+    }
+};
+
+/// Keys and values of one sequence, allocated once for `capacity` positions. Truncating is free: only the
+/// length changes.
+class KvCache {
+public:
+    KvCache(const DecoderShape &shape, const Placement &placement, std::int64_t capacity);
+
+    std::int64_t length() const { return m_length; }
+    std::int64_t capacity() const { return m_capacity; }
+    void truncate(std::int64_t length);
+    /// A copy of the first `length` positions with room for `capacity`.
+    KvCache fork(std::int64_t length, std::int64_t capacity) const;
+    std::int64_t bytes() const;
+
+private:
+    friend class Decoder;
+    KvCache() = default;
+    std::vector<at::Tensor> m_keys; ///< by layer, [kvHeads, capacity, headDim]
+    std::vector<at::Tensor> m_values;
+    RopeState m_rope{RopeShape{}};
+    std::int64_t m_length = 0;
+    std::int64_t m_capacity = 0;
+};
+
+/// Gets "hidden.0" (what was fed) … "hidden.K" (after the last norm), [T, hidden].
+using LayerSink = std::function<void(std::int64_t layer, const at::Tensor &hidden)>;
+
+class Decoder {
+public:
+    Decoder(const DecoderShape &shape, WeightLoader &loader);
+
+    const DecoderShape &shape() const { return m_shape; }
+    const Placement &placement() const { return m_placement; }
+
+    /// [T] ids (any device) -> [T, hidden] in the type of activations.
+    at::Tensor embed(at::ArrayRef<std::int64_t> ids) const;
+    /// Runs T positions behind what the cache holds, appends them to it, and returns their states after the
+    /// last norm, [T, hidden]. The cache must have room.
+    at::Tensor forward(const at::Tensor &embeddings, KvCache &cache, const LayerSink &sink = {}) const;
+    /// [T, hidden] -> [T, vocabulary] float32.
+    at::Tensor logits(const at::Tensor &hidden) const;
+
+private:
+    struct Layer {
+        Norm attentionNorm, feedForwardNorm;
+        Linear qkv; ///< InternLM2: by key-value head [its queries, key, value]
+        Linear q, k, v; ///< the others
+        Linear out, gate, up, down;
+    };
+    void loadLayer(WeightLoader &loader, const std::string &prefix);
+    void project(const at::Tensor &x, const Layer &layer, at::Tensor &q, at::Tensor &k, at::Tensor &v) const;
+
+    DecoderShape m_shape;
+    Placement m_placement;
+    at::Tensor m_embedding; ///< [vocabulary, hidden], as stored
+    std::vector<Layer> m_layers;
+    Norm m_norm;
+    Linear m_head;
+};
+
+} // namespace anycap::model

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+/// @file weights.h
+/// How models get their tensors: a source that knows names (a checkpoint, or random numbers of a named
+/// shape), and a loader that checks shapes, puts each tensor where it will be used and remembers what it
+/// took, so that missing, mis-shaped and left-over tensors can all be listed.
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace anycap::model {
+
+class WeightSource {
+public:
+    virtual ~WeightSource() = default;
+    WeightSource() = default;
+    WeightSource(const WeightSource &) = delete;
+    WeightSource &operator=(const WeightSource &) = delete;
+
+    virtual bool has(const std::string &name) const = 0;
+    /// In the stored type, usually a view of the mapped file. Throws c10::Error when it cannot be read.
+    virtual at::Tensor tensor(const std::string &name) const = 0;
+    virtual std::vector<std::int64_t> shape(const std::string &name) const = 0;
+    virtual std::vector<std::string> names() const = 0;
+};
+
+/// Where a model's numbers live and what it computes in. On a CPU activations are always float32; matrices
+/// may be bfloat16 (see cpu_kernels.h), and then a bfloat16 checkpoint gives the same results as its float32
+/// copy.
+struct Placement {
+    at::Device device = at::kCPU;
+    at::ScalarType matrices = at::kFloat; ///< float32 or bfloat16; also the type of the KV cache
+    at::ScalarType activations = at::kFloat;
+
+    static Placement cpu(at::ScalarType matrices) { return {at::kCPU, matrices, at::kFloat}; }
+    static Placement cuda(at::ScalarType type, int index = 0)
+    {
+        return {at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index)), type, type};
+    }
+};
+
+/// y = x · weightᵀ + bias.
+struct Linear {
+    at::Tensor weight; ///< [out, in]
+    at::Tensor bias; ///< [out] or undefined
+};
+
+struct Norm {
+    at::Tensor weight;
+    at::Tensor bias; ///< undefined for RMS norms
+};
+
+class WeightLoader {
+public:
+    WeightLoader(const WeightSource &source, const Placement &placement)
+        : m_source(source)
+        , m_placement(placement)
+    {
+    }
+
+    const Placement &placement() const { return m_placement; }
+    const WeightSource &source() const { return m_source; }
+
+    /// A tensor with few numbers (bias, norm, positions) in the type of activations.
+    at::Tensor vector(const std::string &name, at::IntArrayRef shape);
+    /// A matrix in the type of matrices, flattened to [shape[0], rest]. On a CPU a stored bfloat16 matrix is
+    /// used where it lies in the file.
+    at::Tensor matrix(const std::string &name, at::IntArrayRef shape);
+    enum class Bias : unsigned char { Present, Absent, AsStored };
+    Linear linear(const std::string &prefix, std::int64_t out, std::int64_t in, Bias bias);
+    Norm layerNorm(const std::string &prefix, std::int64_t size);
+    Norm rmsNorm(const std::string &prefix, std::int64_t size);
+
+    /// Names asked for so far.
+    const std::set<std::string> &taken() const { return m_taken; }
+    /// One line a tensor: "NAME: missing", "NAME: shape [2, 3], expected [3, 2]", "NAME: holds NaN".
+    const std::vector<std::string> &problems() const { return m_problems; }
+
+private:
+    std::optional<at::Tensor> find(const std::string &name, at::IntArrayRef shape);
+
+    const WeightSource &m_source;
+    Placement m_placement;
+    std::set<std::string> m_taken;
+    std::vector<std::string> m_problems;
+};
+
+} // namespace anycap::model
