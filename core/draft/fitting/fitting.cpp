@@ -6,6 +6,7 @@
 #include "core/base/text_count.h"
 #include "core/draft/fitting/line_breaks.h"
 #include "core/draft/fitting/selection.h"
+#include "core/draft/fitting/wordings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -227,6 +228,8 @@ public:
     {
     }
     FitResult run();
+    /// Instead of the base: these clauses as they are.
+    FitResult runOver(std::vector<Clause> clauses);
 
 private:
     void readSentences();
@@ -242,6 +245,7 @@ private:
     std::optional<Milliseconds> m_duration;
     const WorkContext &m_work;
     Task m_task;
+    std::vector<Clause> m_given; ///< when there is no base
     std::vector<SentenceTokens> m_sentences;
     std::vector<bool> m_startsLine;
     std::vector<std::vector<Occurrence>> m_mentioned;
@@ -270,6 +274,8 @@ void Fitter::readSentences()
 /// phrase is struck.
 std::vector<Clause> Fitter::clausesFor(int attempt) const
 {
+    if (!m_given.empty())
+        return m_given;
     std::vector<SentenceTokens> sentences = m_sentences;
     for (const auto &places : m_banned) {
         for (const Occurrence &o : places) {
@@ -439,7 +445,59 @@ FitResult Fitter::run()
     return finished(m_work.isStopRequested() ? Finish::Cancelled : Finish::Completed);
 }
 
+FitResult Fitter::runOver(std::vector<Clause> clauses)
+{
+    m_given = std::move(clauses);
+    attempt(0);
+    FitResult result = finished(m_work.isStopRequested() ? Finish::Cancelled : Finish::Completed);
+    result.remarks.clear();
+    for (const Measurement &m : result.measurements) {
+        if (!m.isMet)
+            result.remarks.push_back("Not met: " + m.constraint.toString() + " (" + m.explanation
+                                     + "); what was measured cannot be said so.");
+    }
+    return result;
+}
+
+/// One clause whose variants are the wordings: the tokens of all of them side by side.
+Clause clauseOf(const WordedClause &worded, int number)
+{
+    Clause clause;
+    clause.sentence = number;
+    for (const Wording &wording : worded.wordings) {
+        SentenceTokens sentence = tokenize(wording.text);
+        Variant variant;
+        variant.score = wording.worth;
+        for (Index i = 0; i < sentence.tokens.size(); ++i) {
+            Token &token = sentence.tokens[i];
+            variant.kept.push_back(static_cast<std::uint16_t>(clause.tokens.size()));
+            variant.words += token.words;
+            variant.characters += token.characters + (token.hasSpaceBefore || i == 0 ? 1 : 0);
+            variant.stops += token.stops;
+            clause.tokens.push_back(std::move(token));
+        }
+        clause.terminator = sentence.terminator;
+        clause.variants.push_back(std::move(variant));
+    }
+    return clause;
+}
+
 } // namespace
+
+namespace draft {
+
+FitResult fitWordings(const std::vector<WordedClause> &clauses, const ConstraintSet &constraints,
+                      std::optional<Milliseconds> duration, const WorkContext &work)
+{
+    std::vector<Clause> all;
+    for (const WordedClause &worded : clauses)
+        all.push_back(clauseOf(worded, static_cast<int>(all.size())));
+    if (all.empty())
+        return {Finish::Completed, {}, {}, check(constraints, {}, duration)};
+    return Fitter({}, constraints, duration, work).runOver(std::move(all));
+}
+
+} // namespace draft
 
 FitResult fitCaption(std::string_view base, const ConstraintSet &constraints,
                      std::optional<Milliseconds> duration, const WorkContext &work)

@@ -253,12 +253,18 @@ void tagTokens(Tokens &tokens)
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         Token &t = tokens[i];
         const Tag after = tokens[i + 1].tag;
+        if (t.lower == "such" && tokens[i + 1].lower == "as") {
+            t.tag = Tag::Preposition;
+            tokens[i + 1].tag = Tag::Preposition;
+        }
         const bool inPhrase = i > 0
             && (tokens[i - 1].tag == Tag::Determiner || tokens[i - 1].tag == Tag::Adjective
                 || tokens[i - 1].tag == Tag::Number);
         if ((t.tag == Tag::Participle || t.tag == Tag::Gerund) && inPhrase
             && (after == Tag::Noun || after == Tag::Adjective))
             t.tag = Tag::Adjective; // "a parked car", "the smiling woman"
+        else if (t.tag == Tag::Gerund && i > 0 && tokens[i - 1].tag == Tag::Determiner)
+            t.tag = Tag::Noun; // "the framing"
     }
     for (std::size_t i = 0; i < tokens.size();
          ++i) { // "the red and the green": an adjective that ends a phrase
