@@ -8,7 +8,7 @@ namespace anycap::cli {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    commands << analyzeCommand() << completionCommand();
+    commands << analyzeCommand() << convertCommand() << completionCommand();
     return commands;
 }
 

@@ -9,5 +9,6 @@ namespace anycap::cli {
 
 Command analyzeCommand(); // analyze_command.cpp
 Command completionCommand(); // completion_command.cpp
+Command convertCommand(); // convert_command.cpp
 
 } // namespace anycap::cli

@@ -164,6 +164,15 @@ std::string excerpt(std::string_view raw)
     return clean.substr(0, cut) + "…";
 }
 
+std::size_t countOf(std::string_view text, std::string_view what)
+{
+    std::size_t count = 0;
+    for (std::size_t at = text.find(what); at != std::string_view::npos;
+         at = text.find(what, at + what.size()))
+        ++count;
+    return count;
+}
+
 void replaceAll(std::string &text, std::string_view what, std::string_view with)
 {
     for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))

@@ -5,6 +5,7 @@
 
 #include "core/subtitle/document.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,9 @@ void appendTime(std::string &out, Milliseconds time, char separator);
 
 /// Shortens for a message, and makes control characters visible: at most 60 characters.
 std::string excerpt(std::string_view raw);
+
+/// How often, without overlaps.
+std::size_t countOf(std::string_view text, std::string_view what);
 
 void replaceAll(std::string &text, std::string_view what, std::string_view with);
 

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 namespace anycap {
 
@@ -18,9 +19,9 @@ constexpr std::int64_t kMaxRate = 1000; // frames a second; high-speed cameras a
 
 Error badRate(std::string_view text)
 {
-    return {ErrorCode::InvalidArgument,
-            "\"" + std::string(text) + "\" is no frame rate; use a number such as 25, 23.976 or 24000/1001",
-            {}};
+    std::string message = "\"";
+    message.append(text).append("\" is no frame rate; use a number such as 25, 23.976 or 24000/1001");
+    return {ErrorCode::InvalidArgument, std::move(message), {}};
 }
 
 std::optional<std::int64_t> wholeNumber(std::string_view text)
@@ -73,11 +74,11 @@ Result<FrameRate> parseFrameRate(std::string_view text)
 Result<FrameRateChange> parseFrameRateChange(std::string_view text)
 {
     const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos)
-        return Error{ErrorCode::InvalidArgument,
-                     "\"" + std::string(text)
-                         + "\" is no change of frame rate; use FROM:TO, such as 25:23.976",
-                     {}};
+    if (colon == std::string_view::npos) {
+        std::string message = "\"";
+        message.append(text).append("\" is no change of frame rate; use FROM:TO, such as 25:23.976");
+        return Error{ErrorCode::InvalidArgument, std::move(message), {}};
+    }
     Result<FrameRate> from = parseFrameRate(text.substr(0, colon));
     if (!from)
         return from.error();

@@ -197,7 +197,7 @@ private slots:
     {
         const SubtitleDocument document = srt::readSrt(std::string("1\n00:00:01,000 --> 00:00:02,000\nA\xFF"
                                                                    "B\0C\n",
-                                                                   39));
+                                                                   38));
         QCOMPARE(QString::fromStdString(document.cues.at(0).text), QStringLiteral(u"A\uFFFDB\uFFFDC"));
     }
 };

@@ -96,7 +96,7 @@ QString wordsOfPango(const std::string &markup)
 /// SubRip text to words, any tag gone.
 QString wordsOfSubRip(const std::string &raw)
 {
-    const QRegularExpression tag(QStringLiteral("</?\\s*[A-Za-z][^<>]*>"));
+    const QRegularExpression tag(QStringLiteral("</?[A-Za-z][^<>]*>|</\\s+[ibu]>"));
     return QString::fromStdString(raw).remove(tag).trimmed();
 }
 

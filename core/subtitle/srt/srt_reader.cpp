@@ -55,6 +55,9 @@ public:
     SubtitleDocument parse()
     {
         m_document.newline = text::dominantNewline(m_source);
+        const std::size_t arrows = text::countOf(m_source, "-->");
+        m_document.cues.reserve(arrows);
+        m_origin.cues.reserve(arrows);
         bool afterDoubledCr = false;
         while (!m_scanner.atEnd()) {
             const ScannedLine line = m_scanner.next();

@@ -68,6 +68,9 @@ public:
 
     SubtitleDocument parse()
     {
+        const std::size_t arrows = text::countOf(m_source, kArrow);
+        m_document.cues.reserve(arrows);
+        m_origin.cues.reserve(arrows);
         const ScannedLine first = m_scanner.next();
         readHeader(first);
         while (!m_scanner.atEnd())

@@ -112,16 +112,19 @@ std::string writeVttHead(const SubtitleDocument &document, LossCollector &losses
     header.remove_prefix(std::min(lineEnd + 1, header.size()));
     if (!firstLine.empty()) {
         text::replaceAll(firstLine, kArrow, "->");
-        out += " " + firstLine;
+        out += ' ';
+        out += firstLine;
     }
-    out += "\n" + blockLines(header, losses, "header") + "\n";
+    out += '\n';
+    out += blockLines(header, losses, "header");
+    out += '\n';
     for (const std::string &sheet : document.stylesheets)
-        out += "STYLE\n" + blockLines(sheet, losses, "style sheet") + "\n";
+        out.append("STYLE\n").append(blockLines(sheet, losses, "style sheet")).append("\n");
     for (const SubtitleRegion &region : document.regions) {
         const bool isWritable = region.id.find(kArrow) == std::string::npos
             && std::none_of(region.id.begin(), region.id.end(), text::isSpace);
         if (isWritable)
-            out += "REGION\n" + formatRegion(region) + "\n";
+            out.append("REGION\n").append(formatRegion(region)).append("\n");
         else
             losses.add("regions whose id has blanks or \"-->\" cannot be written");
     }
@@ -133,7 +136,10 @@ std::string writeVttComment(const std::string &comment, LossCollector &losses)
     const std::string lines = blockLines(comment, losses, "comment");
     if (lines.empty())
         return "NOTE\n\n";
-    return (comment.find('\n') == std::string::npos ? "NOTE " : "NOTE\n") + lines + "\n";
+    std::string out = comment.find('\n') == std::string::npos ? "NOTE " : "NOTE\n";
+    out += lines;
+    out += '\n';
+    return out;
 }
 
 std::string writeVtt(const SubtitleDocument &document, LossCollector &losses)
