@@ -24,7 +24,7 @@ constexpr double kCutRatio = 2.5;
 constexpr std::size_t kNeighbours = 4; // frames to each side
 constexpr int kStepReach = 6; // cells: a tenth of the width from frame to frame
 constexpr Milliseconds kLongestFlash{400};
-constexpr double kFlashReturn = 0.4;
+constexpr double kFlashReturn = 0.48; // of the step; two scenes keep more whatever the search
 constexpr Milliseconds kShortestShot{160};
 
 constexpr std::array<int, 9> kHalfWindowsMs{120, 200, 300, 450, 650, 900, 1250, 1750, 2400};
@@ -36,8 +36,19 @@ constexpr double kExplainedByMotion = 0.45; // movedDistance over cellDistance o
 constexpr int kEndsReach = 12;
 
 constexpr float kBlankDeviation = 6;
+constexpr float kBlack = 32; // mean luma of the frame a fade goes through
+constexpr float kWhite = 224;
+constexpr float kNearlyBlank = 0.5F;
+constexpr float kLargestFadeStep = 40; // of mean luma, from frame to frame
 constexpr std::size_t kShortestRamp = 3; // frames
 constexpr Milliseconds kLongestRamp{3000};
+
+/// How far a panning camera may have got after some frames.
+int reachOver(std::size_t frames)
+{
+    constexpr std::size_t kFarthest = 18;
+    return static_cast<int>(std::min(kFarthest, frames * kStepReach));
+}
 
 } // namespace
 
@@ -54,6 +65,7 @@ void ShotDetector::add(const FrameSignature &signature, Milliseconds time)
     m_times.push_back(time);
     m_changes.push_back(static_cast<float>(change));
     m_deviations.push_back(signature.lumaDeviation);
+    m_means.push_back(signature.lumaMean);
     m_kept.push_back(signature);
 
     while (m_nextCut + kNeighbours < m_times.size() && m_times[m_nextCut] + kLongestFlash < time)
@@ -80,12 +92,12 @@ bool ShotDetector::isFlash(std::size_t index) const
     const double limit = kFlashReturn * static_cast<double>(m_changes[index]);
     // What was there before comes back ...
     for (std::size_t i = index + 1; i < m_times.size() && m_times[i] <= m_times[index] + kLongestFlash; ++i) {
-        if (movedDistance(at(index - 1), at(i), kStepReach) < limit)
+        if (movedDistance(at(index - 1), at(i), reachOver(i - index + 1)) < limit)
             return true;
     }
     // ... or has just come back.
     for (std::size_t i = index - 1; i-- > m_firstKept && m_times[i] + kLongestFlash >= m_times[index];) {
-        if (movedDistance(at(i), at(index), kStepReach) < limit)
+        if (movedDistance(at(i), at(index), reachOver(index - i)) < limit)
             return true;
     }
     return false;
@@ -205,28 +217,51 @@ void ShotDetector::judgeGradual(std::size_t index)
         keepGradual(*best);
 }
 
+bool ShotDetector::isBlank(std::size_t index) const
+{
+    const bool isExtreme = m_means[index] < kBlack || m_means[index] > kWhite;
+    return isExtreme && m_deviations[index] < kBlankDeviation;
+}
+
+/// How far the contrast rises away from a blank frame, in the direction of `step`; motion may halt the rise
+/// for a few frames.
+std::size_t ShotDetector::rampEnd(std::size_t blank, int step) const
+{
+    std::size_t top = blank;
+    std::size_t at = blank;
+    while (step < 0 ? at > 0 : at + 1 < m_times.size()) {
+        at = step < 0 ? at - 1 : at + 1;
+        const Milliseconds away = m_times[std::max(at, blank)] - m_times[std::min(at, blank)];
+        if (away > kLongestRamp)
+            break;
+        if (m_deviations[at] > m_deviations[top] * 1.01F + 0.05F)
+            top = at;
+        else if (std::max(at, top) - std::min(at, top) > kShortestRamp)
+            break;
+    }
+    return top;
+}
+
 std::vector<ShotBoundary> ShotDetector::fades() const
 {
     std::vector<ShotBoundary> found;
     const std::size_t count = m_times.size();
     for (std::size_t first = 1; first < count; ++first) {
-        if (m_deviations[first] >= kBlankDeviation)
+        if (!isBlank(first))
             continue;
         std::size_t last = first;
-        while (last + 1 < count && m_deviations[last + 1] < kBlankDeviation)
+        while (last + 1 < count && isBlank(last + 1))
             ++last;
         if (last + 1 < count) {
-            // How far the contrast rises without a break, away from the blank stretch.
-            std::size_t start = first;
-            while (start > 0 && m_times[first] - m_times[start - 1] <= kLongestRamp
-                   && m_deviations[start - 1] > m_deviations[start] * 1.01F + 0.05F)
-                --start;
-            std::size_t end = last;
-            while (end + 1 < count && m_times[end + 1] - m_times[last] <= kLongestRamp
-                   && m_deviations[end + 1] > m_deviations[end] * 1.01F + 0.05F)
-                ++end;
-            const bool fadesOut = first - start > kShortestRamp;
-            const bool fadesIn = end - last > kShortestRamp;
+            const std::size_t start = rampEnd(first, -1);
+            const std::size_t end = rampEnd(last, 1);
+            // Next to the blank stretch a fade has nearly arrived; a flash or a cut to black has not.
+            const auto arrives = [this](std::size_t beside, std::size_t blank, std::size_t top) {
+                return m_deviations[beside] < kNearlyBlank * m_deviations[top]
+                    && std::abs(m_means[beside] - m_means[blank]) < kLargestFadeStep;
+            };
+            const bool fadesOut = first - start > kShortestRamp && arrives(first - 1, first, start);
+            const bool fadesIn = end - last > kShortestRamp && arrives(last + 1, last, end);
             if (m_deviations[start] >= 2 * kBlankDeviation && m_deviations[end] >= 2 * kBlankDeviation
                 && (fadesOut || fadesIn)) {
                 ShotBoundary fade;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// @file shot_detector.h
 /// Internal to core/media: finds shot boundaries in frames that arrive one by one. Keeps a few seconds of
-/// signatures and three numbers a frame.
+/// signatures and four numbers a frame.
 #pragma once
 
 #include "core/media/frame_signature.h"
@@ -37,11 +37,14 @@ private:
     void judgeGradual(std::size_t index);
     std::optional<Gradual> gradualAround(std::size_t index, Milliseconds half) const;
     void keepGradual(const Gradual &candidate);
+    bool isBlank(std::size_t index) const;
+    std::size_t rampEnd(std::size_t blank, int step) const;
     std::vector<ShotBoundary> fades() const;
 
     std::vector<Milliseconds> m_times;
     std::vector<float> m_changes; // movedDistance to the frame before
     std::vector<float> m_deviations; // of luma
+    std::vector<float> m_means;
     std::deque<FrameSignature> m_kept;
     std::size_t m_firstKept = 0;
     std::size_t m_nextCut = 1; // first index not yet judged

@@ -26,8 +26,11 @@ constexpr float kInaudiblePeakDbfs = -60;
 constexpr float kSteady = 0.85F; // stability of a held note
 constexpr double kNoiseFlatness = 0.3;
 constexpr double kSteadyLevelDb = 4;
-constexpr double kMusicStability = 0.8;
-constexpr double kSpeechStability = 0.8;
+// Measured: speech 0.40 to 0.75 at a flatness of 0.03 to 0.19; notes of 0.15 s 0.78 and chords 0.97 below
+// 0.003.
+constexpr double kHeldStability = 0.85;
+constexpr double kNotesStability = 0.65;
+constexpr double kTonalFlatness = 0.015;
 constexpr double kSpeechLevelDb = 3;
 
 constexpr std::size_t kShortestSound = 6; // blocks; shorter ones are clicks
@@ -203,9 +206,10 @@ SoundKind SoundSegmenter::kindOf(std::size_t first, std::size_t last) const
     const SoundMeasures m = measures(first, last);
     if (m.flatness > kNoiseFlatness && m.levelDeviationDb < kSteadyLevelDb)
         return SoundKind::Other;
-    if (m.stability > kMusicStability)
-        return SoundKind::Music;
-    if (m.stability < kSpeechStability && m.levelDeviationDb > kSpeechLevelDb)
+    const bool isTonal = m.flatness < kTonalFlatness;
+    if (m.stability > kHeldStability || (m.stability > kNotesStability && isTonal))
+        return m.flatness < kNoiseFlatness ? SoundKind::Music : SoundKind::Other;
+    if (m.levelDeviationDb > kSpeechLevelDb && !isTonal)
         return SoundKind::Speech;
     return SoundKind::Other;
 }
