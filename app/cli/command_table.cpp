@@ -8,6 +8,7 @@ namespace anycap::cli {
 QList<Command> allCommands()
 {
     QList<Command> commands;
+    commands << captionCommand() << refineCommand();
     commands << analyzeCommand() << convertCommand() << completionCommand();
     return commands;
 }

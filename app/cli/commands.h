@@ -8,7 +8,9 @@
 namespace anycap::cli {
 
 Command analyzeCommand(); // analyze_command.cpp
+Command captionCommand(); // caption_command.cpp
 Command completionCommand(); // completion_command.cpp
 Command convertCommand(); // convert_command.cpp
+Command refineCommand(); // refine_command.cpp
 
 } // namespace anycap::cli

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// The registry behind providers.h.
+#include "app/providers.h"
+
+#include "core/draft/draft_model.h"
+
+namespace anycap {
+
+const std::vector<ProviderName> &knownProviders()
+{
+    static const std::vector<ProviderName> kProviders{
+        {"draft", "Captions from measurements, fitted to limits by leaving out; needs no model"},
+    };
+    return kProviders;
+}
+
+Result<std::unique_ptr<CaptionModel>> makeProvider(std::string_view name)
+{
+    if (name == "draft")
+        return makeDraftModel();
+    std::string names;
+    for (const ProviderName &known : knownProviders())
+        names += (names.empty() ? "" : ", ") + std::string(known.name);
+    return Error{ErrorCode::NotFound, "no such provider; there is " + names, std::string(name)};
+}
+
+} // namespace anycap
