@@ -8,9 +8,20 @@
 namespace anycap::cli {
 
 Command analyzeCommand(); // analyze_command.cpp
-Command captionCommand(); // caption_command.cpp
 Command completionCommand(); // completion_command.cpp
 Command convertCommand(); // convert_command.cpp
-Command refineCommand(); // refine_command.cpp
+
+// project_edit_command.cpp
+Command projectNewCommand();
+Command projectAddCommand();
+Command projectImportCommand();
+Command projectRelinkCommand();
+Command projectUndoCommand();
+Command projectRedoCommand();
+Command projectRecoverCommand();
+// project_show_command.cpp
+Command projectInfoCommand();
+Command projectExportCommand();
+Command projectHistoryCommand();
 
 } // namespace anycap::cli
