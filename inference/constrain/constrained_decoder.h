@@ -57,7 +57,7 @@ public:
     /// Whether the token may come next (as apply() has it, without its preferences).
     bool allows(std::int64_t id) const;
     /// How many of these tokens, one after the other, may come next; for cutting drafts. Leaves no trace.
-    std::size_t allowedPrefix(std::span<const std::int64_t> ids);
+    std::size_t allowedPrefix(std::span<const std::int64_t> ids) const;
 
     /// Takes the token in. False when it is a stop token: nothing may follow. The token must be allowed.
     bool accept(std::int64_t id);
@@ -75,6 +75,8 @@ public:
     int characters() const; ///< trailing blanks not counted
     int lines() const;
     int longestLine() const;
+    /// The bytes so far; may end inside a character.
+    const std::string &text() const;
 
     /// What decoding cannot promise (say, German rather than Dutch, or counting words in Korean): the checker
     /// still measures it.

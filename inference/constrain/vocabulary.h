@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// @file vocabulary.h
-/// A model's vocabulary as the constraint machinery sees it: the bytes that each id adds to the text, prepared
-/// once per model. Tokens that do the same to every counter share one shape, so that a decoding step looks at
-/// thousands of shapes instead of 150,000 tokens. No torch, no tokenizer library.
+/// A model's vocabulary as the constraint machinery sees it: the bytes that each id adds to the text,
+/// prepared once per model. Tokens that do the same to every counter share one shape, so that a decoding step
+/// looks at thousands of shapes instead of 150,000 tokens. No torch, no tokenizer library.
 #pragma once
 
 #include "core/base/result.h"
@@ -61,6 +61,12 @@ public:
     std::span<const std::uint32_t> continuing() const { return m_continuing; }
     std::span<const std::uint32_t> unfinished() const { return m_unfinished; }
 
+    /// Whole-character tokens by the first character's match key; those that begin with a blank by
+    /// kAfterBlank plus the key behind it (a lone blank: kAfterBlank), those that begin with a line break
+    /// under U'\n'.
+    static constexpr char32_t kAfterBlank = 0x200000;
+    std::span<const std::uint32_t> startingWith(char32_t key) const;
+
     /// The id with exactly these bytes, or -1.
     std::int64_t find(std::string_view bytes) const;
     /// Whether every character can be written, byte by byte if need be.
@@ -69,6 +75,7 @@ public:
 private:
     explicit Vocabulary(VocabularyBytes input);
     void addToken(std::size_t id);
+    void addStart(std::size_t id);
 
     VocabularyBytes m_input;
     std::vector<std::uint32_t> m_shapeOf;
@@ -76,6 +83,7 @@ private:
     std::vector<Shape> m_shapes;
     std::vector<std::uint32_t> m_continuing;
     std::vector<std::uint32_t> m_unfinished;
+    std::unordered_map<char32_t, std::vector<std::uint32_t>> m_starts;
     std::unordered_map<std::string_view, std::int64_t> m_idOf; ///< views into m_input
     std::unordered_map<std::string, std::uint32_t> m_shapeIds;
     bool m_hasAllBytes = false;
