@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 /// @file prompt_lookup.h
 /// Drafts the next tokens from text that the answer is likely to copy: the base caption first, then the rest
-/// of the prompt and what has been written. Refining is copying with changes, so that many drafts are accepted
-/// and one pass of the model yields several tokens. Token ids only; no torch, no tokenizer.
-/// Source of the idea: prompt lookup decoding; acceptance: acceptance.h.
+/// of the prompt and what has been written. Refining is copying with changes, so that many drafts are
+/// accepted and one pass of the model yields several tokens. Token ids only; no torch, no tokenizer. Source
+/// of the idea: prompt lookup decoding; acceptance: acceptance.h.
 #pragma once
 
 #include <cstddef>
@@ -25,8 +25,8 @@ struct LookupOptions {
 /// One answer being written. Not thread-safe.
 class PromptLookup {
 public:
-    /// `base` are the base caption's ids as the tokenizer gives them inside the prompt; `prompt` the other ids
-    /// worth copying from (the instruction), without image context ids.
+    /// `base` are the base caption's ids as the tokenizer gives them inside the prompt; `prompt` the other
+    /// ids worth copying from (the instruction), without image context ids.
     PromptLookup(std::span<const std::int64_t> base, std::span<const std::int64_t> prompt,
                  const LookupOptions &options = {});
 
