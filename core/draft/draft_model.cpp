@@ -84,6 +84,18 @@ bool asksForLength(const ConstraintSet &constraints)
     });
 }
 
+/// No room for a sentence a fact: a summary says more.
+bool asksForShort(const ConstraintSet &constraints)
+{
+    constexpr int kShortWords = 30;
+    constexpr int kShortCharacters = 180;
+    return std::any_of(constraints.begin(), constraints.end(), [](const Constraint &c) {
+        return (c.kind() == ConstraintKind::Words && c.max() <= kShortWords)
+            || (c.kind() == ConstraintKind::Sentences && c.max() <= 1)
+            || (c.kind() == ConstraintKind::Characters && c.max() <= kShortCharacters);
+    });
+}
+
 class DraftModel final : public CaptionModel {
 public:
     explicit DraftModel(DraftOptions options)
@@ -152,7 +164,8 @@ std::vector<Plan> plansFor(const MediaMeasures &media, Aspect aspect, const Capt
                 plan.facts.push_back(std::move(fact));
             }
         } else {
-            plan.facts = visualFacts(shot, aspect, i, media.shots.size());
+            const bool isShort = aspect == Aspect::Detail && asksForShort(request.constraints);
+            plan.facts = visualFacts(shot, isShort ? Aspect::Brief : aspect, i, media.shots.size());
             for (Fact &fact : eventFacts(media, i)) {
                 fact.isExtra = true;
                 plan.facts.push_back(std::move(fact));

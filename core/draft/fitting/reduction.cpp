@@ -19,7 +19,7 @@ constexpr std::size_t kTableLimit = 240;
 constexpr double kRoughCut = 9; ///< score lost by a cut that no grammar supports
 constexpr double kBadEnd = 22; ///< … and that ends in "the", "of", "is"
 constexpr double kFragment = 27;
-constexpr double kArticleClash = 7; ///< "a old man"
+constexpr double kArticleClash = 60; ///< "a old man"
 
 /// Where a phrase stands, for what may go in it.
 struct Place {

@@ -42,7 +42,7 @@ std::string warmName(double hue, const Lab &c, double chroma)
     if (hue < 20 && c.l > 55)
         return "pink";
     if (hue < 48 && (c.l < 62 || chroma > 60) && chroma > 42)
-        return c.l < 28 ? "dark red" : (hue < 43 ? "red" : (c.l < 45 ? "reddish brown" : "orange-red"));
+        return c.l < 31 ? "dark red" : (hue < 43 ? "red" : (c.l < 45 ? "reddish brown" : "orange-red"));
     if (hue < 42 && c.l >= 62)
         return "pink";
     if (hue < 42)
@@ -60,7 +60,7 @@ std::string warmName(double hue, const Lab &c, double chroma)
         return "olive";
     if (chroma < 26)
         return c.l > 88 ? "cream" : (c.l > 68 ? "beige" : "olive");
-    return hue > 100 && c.l < 70 ? "olive green" : "yellow";
+    return hue > 100 && c.l < 62 ? "olive" : "yellow";
 }
 
 std::string nameOf(const Lab &c)
@@ -70,7 +70,8 @@ std::string nameOf(const Lab &c)
         return greyName(c.l);
     double hue = std::atan2(c.b, c.a) * 180 / 3.14159265358979;
     hue += hue < 0 ? 360 : 0;
-    if (hue < 108 || hue >= 355)
+    const bool isCreamy = hue < 118 && chroma < 26 && c.l > 85;
+    if (hue < 108 || hue >= 355 || isCreamy)
         return warmName(hue >= 355 ? 0 : hue, c, chroma);
     const std::string shade = c.l < 32 ? "dark " : (c.l > 72 && chroma < 60 ? "light " : "");
     if (hue < 165)
@@ -82,8 +83,10 @@ std::string nameOf(const Lab &c)
     if (hue < 304 || (hue < 308 && c.l < 35))
         return shade + "blue";
     if (hue < 326)
-        return shade + "purple";
-    return c.l > 70 && chroma < 50 ? "pink" : (c.l < 32 ? "dark purple" : "magenta");
+        return c.l < 24 ? "dark purple" : (c.l > 72 ? "light purple" : "purple");
+    return (c.l > 70 && chroma < 50) || (c.l > 60 && hue > 340)
+        ? "pink"
+        : (c.l < 24 ? "dark purple" : (c.l < 45 ? "purple" : "magenta"));
 }
 
 Lab labOf(const cv::Vec3f &pixel) { return {pixel[0], pixel[1], pixel[2]}; }

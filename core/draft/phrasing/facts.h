@@ -19,8 +19,8 @@ struct Fact {
     bool isExtra = false; ///< said only when a longer caption is asked for
 };
 
-/// What a picture shows, for one aspect (Brief and Detail take all), best first. `index` and `count` number
-/// the shots.
+/// What a picture shows, for one aspect (Brief is summed up in one sentence), best first. `index` and `count`
+/// number the shots.
 std::vector<Fact> visualFacts(const VisualMeasures &shot, Aspect aspect, std::size_t index,
                               std::size_t count);
 
@@ -38,7 +38,7 @@ std::string soundLabel(const SoundSegment &segment);
 
 /// "3 seconds", "half a second", "2 minutes".
 std::string durationWords(Milliseconds duration);
-/// "upper left", "centre".
+/// "in the upper left", "on the right".
 std::string placeWords(const GridCell &cell);
 /// "two", "12".
 std::string numberWords(std::size_t number);

@@ -77,17 +77,17 @@ CameraWords cameraWords(const CameraMotion &camera)
     case CameraMove::Static:
         return {"static", "is static"};
     case CameraMove::PanLeft:
-        return {"panning", "pans left"};
+        return {"", "pans left"};
     case CameraMove::PanRight:
-        return {"panning", "pans right"};
+        return {"", "pans right"};
     case CameraMove::TiltUp:
-        return {"tilting", "tilts up"};
+        return {"", "tilts up"};
     case CameraMove::TiltDown:
-        return {"tilting", "tilts down"};
+        return {"", "tilts down"};
     case CameraMove::ZoomIn:
-        return {"zooming", "zooms in"};
+        return {"", "zooms in"};
     case CameraMove::ZoomOut:
-        return {"zooming", "zooms out"};
+        return {"", "zooms out"};
     case CameraMove::Handheld:
         return {"handheld", "shakes, as if handheld"};
     case CameraMove::Unclear:
@@ -152,7 +152,7 @@ Fact summary(const VisualMeasures &shot)
     if (isMoving(shot.camera.move))
         movement = ", in which the camera " + camera.verb;
     const std::string change = isVideo ? ", with " + changeWords(shot.change) + " in the picture" : "";
-    const std::string brightest = ", with the brightest part in the " + placeWords(shot.light.brightest);
+    const std::string brightest = ", with the brightest part " + placeWords(shot.light.brightest);
     Fact fact;
     fact.worth = 4;
     if (!faces.empty())
@@ -228,7 +228,7 @@ Fact changeFact(const VisualMeasures &shot)
     const std::string amount = changeWords(shot.change);
     std::vector<std::string> wordings;
     if (shot.change.place && shot.change.share >= 0.002)
-        wordings.push_back("There is " + amount + " within the picture, most of it in the "
+        wordings.push_back("There is " + amount + " within the picture, most of it "
                            + placeWords(*shot.change.place) + ".");
     wordings.push_back("There is " + amount + " within the picture.");
     wordings.push_back("There is " + amount + ".");
@@ -251,32 +251,28 @@ std::vector<Fact> colourFacts(const VisualMeasures &shot)
     if (shot.colours.empty())
         return facts;
     const NamedColour &first = shot.colours.front();
-    const std::string all = listed(colourNames(shot, 4));
-    facts.push_back(
-        {2,
-         {"The largest area is " + first.name + ", with about " + percent(first.share) + " of the picture.",
-          "The main colour is " + first.name + ".", "The largest area is " + first.name + "."},
-         false});
+    const std::string share = percent(first.share) + " of the picture";
+    facts.push_back({2,
+                     {"The largest area is " + first.name + ", with about " + share + ", mostly "
+                          + placeWords(first.place) + ".",
+                      "The largest area is " + first.name + ", with about " + share + ".",
+                      "The main colour is " + first.name + "."},
+                     false});
     if (shot.colours.size() > 1) {
-        facts.push_back({1.6,
-                         {"The main colours are " + all + ".",
-                          "The main colours are " + listed(colourNames(shot, 2)) + "."},
-                         false});
         const NamedColour &second = shot.colours[1];
         facts.push_back(
-            {0.9,
-             {"The next largest is " + second.name + ", with about " + percent(second.share) + ".",
+            {1.6,
+             {"The next largest is " + second.name + ", with about " + percent(second.share) + ", mostly "
+                  + placeWords(second.place) + ".",
+              "The next largest is " + second.name + ", with about " + percent(second.share) + ".",
               "The next largest is " + second.name + "."},
              false});
     }
-    for (std::size_t i = 0; i < std::min<std::size_t>(shot.colours.size(), 3); ++i) {
-        const NamedColour &colour = shot.colours[i];
-        facts.push_back({0.8 - 0.1 * double(i),
-                         {"The " + colour.name + " is mostly in the " + placeWords(colour.place) + ".",
-                          "The " + colour.name + " area lies mostly in the " + placeWords(colour.place)
-                              + " of the picture."},
-                         i > 0});
-    }
+    std::vector<std::string> rest;
+    for (std::size_t i = 2; i < std::min<std::size_t>(shot.colours.size(), 5); ++i)
+        rest.push_back(shot.colours[i].name);
+    if (!rest.empty())
+        facts.push_back({1, {"There is also " + listed(rest) + "."}, false});
     return facts;
 }
 
@@ -293,13 +289,12 @@ std::vector<Fact> faceFacts(const VisualMeasures &shot)
         const std::string be = shot.faces.size() == 1 ? " is" : " are";
         facts.push_back({3.2, {count + be + " detected in the picture.", count + be + " detected."}, false});
         const std::string place = placeWords(cellOf(shot.faces.front()));
-        facts.push_back({2.4,
-                         {shot.faces.size() == 1 ? "The face is in the " + place + "."
-                                                 : "The largest face is in the " + place + "."},
-                         false});
+        facts.push_back(
+            {2.4,
+             {shot.faces.size() == 1 ? "The face is " + place + "." : "The largest face is " + place + "."},
+             false});
         for (std::size_t i = 1; i < std::min<std::size_t>(shot.faces.size(), 4); ++i)
-            facts.push_back(
-                {1.2, {"Another face is in the " + placeWords(cellOf(shot.faces[i])) + "."}, false});
+            facts.push_back({1.2, {"Another face is " + placeWords(cellOf(shot.faces[i])) + "."}, false});
         const std::string height = percent(shot.faces.front().height);
         facts.push_back({2,
                          {"The framing is " + shotSize(shot.faces) + ", with a face of about " + height
@@ -344,8 +339,8 @@ std::vector<Fact> frameFacts(const VisualMeasures &shot, std::size_t index, std:
 Fact brightestFact(const VisualMeasures &shot)
 {
     return {1,
-            {"The brightest part is in the " + placeWords(shot.light.brightest) + ".",
-             "The brightest part of the picture is in the " + placeWords(shot.light.brightest) + "."},
+            {"The brightest part is " + placeWords(shot.light.brightest) + ".",
+             "The brightest part of the picture is " + placeWords(shot.light.brightest) + "."},
             false};
 }
 
@@ -375,20 +370,21 @@ std::vector<Fact> visualFacts(const VisualMeasures &shot, Aspect aspect, std::si
         if (isVideo)
             append(facts, {changeFact(shot)}, asExtras);
     };
-    if (isAll)
+    const bool isSummed = aspect == Aspect::Brief || aspect == Aspect::Plain;
+    if (isSummed)
         facts.push_back(summary(shot));
     if (aspect == Aspect::Instance || aspect == Aspect::Position)
         append(facts, faceFacts(shot), false);
-    camera(!isAll && aspect != Aspect::Camera);
+    camera(aspect != Aspect::Detail && aspect != Aspect::Camera);
     if (isAll) // that there is none is worth a word in a longer caption only
-        append(facts, faceFacts(shot), shot.faces.empty());
+        append(facts, faceFacts(shot), isSummed || shot.faces.empty());
     if (aspect == Aspect::Position)
         append(facts, {brightestFact(shot)}, false);
-    append(facts, colourFacts(shot), aspect == Aspect::Camera || aspect == Aspect::Instance);
-    append(facts, {lightFact(shot)}, aspect != Aspect::Background && !isAll);
-    change(aspect != Aspect::Position && aspect != Aspect::Camera && !isAll);
+    append(facts, colourFacts(shot), isSummed || aspect == Aspect::Camera || aspect == Aspect::Instance);
+    append(facts, {lightFact(shot)}, aspect != Aspect::Background && aspect != Aspect::Detail);
+    change(aspect != Aspect::Position && aspect != Aspect::Camera && aspect != Aspect::Detail);
     if (aspect != Aspect::Position)
-        append(facts, {brightestFact(shot)}, !isAll || isVideo);
+        append(facts, {brightestFact(shot)}, aspect != Aspect::Detail || isVideo);
     append(facts, frameFacts(shot, index, count), true);
     return facts;
 }
@@ -406,9 +402,9 @@ std::string durationWords(Milliseconds duration)
 
 std::string placeWords(const GridCell &cell)
 {
-    static constexpr std::array<std::string_view, 9> kPlaces{"upper left", "upper middle", "upper right",
-                                                             "left",       "centre",       "right",
-                                                             "lower left", "lower middle", "lower right"};
+    static constexpr std::array<std::string_view, 9> kPlaces{
+        "in the upper left", "at the top",        "in the upper right", "on the left",       "in the centre",
+        "on the right",      "in the lower left", "at the bottom",      "in the lower right"};
     return std::string(kPlaces.at(static_cast<std::size_t>(cell.row * 3 + cell.column)));
 }
 
