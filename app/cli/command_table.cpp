@@ -8,10 +8,11 @@ namespace anycap::cli {
 QList<Command> allCommands()
 {
     QList<Command> commands;
+    commands << captionCommand() << refineCommand();
     commands << analyzeCommand() << convertCommand() << completionCommand();
     commands << projectNewCommand() << projectInfoCommand() << projectAddCommand() << projectImportCommand()
-             << projectExportCommand() << projectHistoryCommand() << projectUndoCommand() << projectRedoCommand()
-             << projectRelinkCommand() << projectRecoverCommand();
+             << projectExportCommand() << projectHistoryCommand() << projectUndoCommand()
+             << projectRedoCommand() << projectRelinkCommand() << projectRecoverCommand();
     return commands;
 }
 
