@@ -253,8 +253,8 @@ std::vector<Fact> colourFacts(const VisualMeasures &shot)
     const NamedColour &first = shot.colours.front();
     const std::string share = percent(first.share) + " of the picture";
     facts.push_back({2,
-                     {"The largest area is " + first.name + ", with about " + share + ", mostly "
-                          + placeWords(first.place) + ".",
+                     {"The largest area is " + first.name + ", with about " + share
+                          + (first.share < 0.7 ? ", mostly " + placeWords(first.place) : "") + ".",
                       "The largest area is " + first.name + ", with about " + share + ".",
                       "The main colour is " + first.name + "."},
                      false});
