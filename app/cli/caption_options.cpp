@@ -133,8 +133,7 @@ Result<CaptionWish::ForMedium> CaptionWish::forMedium(Modality modality, bool fo
     if (!ask.empty())
         return ForMedium{{std::nullopt, ask}, constraints};
     if (instructionName.empty() && forRefining)
-        return ForMedium{{std::nullopt, "Keep what the caption says and make it meet the requirements."},
-                         constraints};
+        return ForMedium{{}, constraints};
     const Result<InstructionType> type
         = catalogue.find(instructionName.empty() ? "detail" : instructionName, modality);
     if (!type)

@@ -8,7 +8,7 @@ namespace anycap::cli {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    commands << captionCommand() << refineCommand();
+    commands << captionCommand() << refineCommand() << projectCaptionCommand();
     commands << analyzeCommand() << convertCommand() << completionCommand();
     commands << projectNewCommand() << projectInfoCommand() << projectAddCommand() << projectImportCommand()
              << projectExportCommand() << projectHistoryCommand() << projectUndoCommand()

@@ -11,6 +11,7 @@ Command analyzeCommand(); // analyze_command.cpp
 Command captionCommand(); // caption_command.cpp
 Command completionCommand(); // completion_command.cpp
 Command convertCommand(); // convert_command.cpp
+Command projectCaptionCommand(); // project_caption_command.cpp
 Command refineCommand(); // refine_command.cpp
 
 // project_edit_command.cpp

@@ -59,7 +59,7 @@ std::optional<InstructionType> instructionType(Modality modality, Aspect aspect)
 /// What the user asks for: a type with the phrasing that is sent, or free text (no type).
 struct Instruction {
     std::optional<InstructionType> type;
-    std::string text; ///< UTF-8, what a model is told; never empty for a model request
+    std::string text; ///< UTF-8, what a model is told; empty only when refining to meet constraints alone
 
     friend bool operator==(const Instruction &, const Instruction &) = default;
 };
