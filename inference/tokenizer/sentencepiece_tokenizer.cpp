@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "inference/tokenizer/sentencepiece_tokenizer.h"
+
+#include "core/base/utf8.h"
+#include "inference/tokenizer/cleanup.h"
+
+#include <sentencepiece_processor.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace anycap::tokenizer {
+
+namespace {
+
+constexpr std::string_view kBlankMark = "\xE2\x96\x81"; // U+2581
+
+std::string withBlanks(std::string_view piece)
+{
+    std::string text;
+    for (std::size_t at = 0; at < piece.size();) {
+        if (piece.substr(at).starts_with(kBlankMark)) {
+            text += ' ';
+            at += kBlankMark.size();
+        } else {
+            text += piece[at++];
+        }
+    }
+    return text;
+}
+
+/// "<0x0A>" is the byte 10.
+int byteOf(std::string_view piece)
+{
+    if (piece.size() != 6 || !piece.starts_with("<0x") || piece.back() != '>')
+        return 0;
+    const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'A' + 10; };
+    return digit(piece[3]) * 16 + digit(piece[4]);
+}
+
+class SentencePieceTokenizer final : public Tokenizer {
+public:
+    SentencePieceTokenizer(std::unique_ptr<sentencepiece::SentencePieceProcessor> model,
+                           TokenizerSettings settings)
+        : m_model(std::move(model))
+        , m_added(std::move(settings.added))
+        , m_addsBos(settings.addsBos)
+    {
+        m_pieces = m_model->GetPieceSize();
+        m_bos = settings.bosToken ? tokenId(*settings.bosToken) : std::nullopt;
+        m_eos = settings.eosToken ? tokenId(*settings.eosToken) : std::nullopt;
+        // How the model decodes a leading blank is not exposed; a probe tells.
+        const int blank = m_model->PieceToId(std::string(kBlankMark));
+        std::string probe = "?";
+        if (!m_model->IsUnknown(blank))
+            m_isPrefixDropped = m_model->Decode(std::vector<int>{blank}, &probe).ok() && probe.empty();
+    }
+
+    std::vector<std::int64_t> encode(std::string_view utf8) const override
+    {
+        std::vector<std::int64_t> ids;
+        if (m_addsBos && m_bos)
+            ids.push_back(*m_bos);
+        const std::string text = utf8::replaceMalformed(utf8);
+        for (const AddedTokens::Segment &segment : m_added.split(text)) {
+            if (segment.token != nullptr) {
+                ids.push_back(segment.token->id);
+                continue;
+            }
+            std::vector<std::string> pieces;
+            if (!m_model->Encode({segment.text.data(), segment.text.size()}, &pieces).ok())
+                continue;
+            for (const std::string &piece : pieces) {
+                const AddedToken *added = m_added.byText(piece);
+                ids.push_back(added != nullptr ? added->id : m_model->PieceToId(piece));
+            }
+        }
+        return ids;
+    }
+
+    std::string decode(std::span<const std::int64_t> ids, SpecialTokens special) const override
+    {
+        // Stretches of ordinary text are cleaned up each for itself; added tokens stand between blanks.
+        std::string text;
+        bool hasPart = false;
+        Stretch stretch;
+        const auto addPart = [&](const std::string &part) {
+            if (hasPart)
+                text += ' ';
+            text += part;
+            hasPart = true;
+        };
+        const auto flush = [&] {
+            const std::string part = stretch.finish(*m_model);
+            if (!part.empty())
+                addPart(part);
+            stretch = {};
+        };
+        for (const std::int64_t id : ids) {
+            const AddedToken *added = m_added.byId(id);
+            if (isSpecial(id) && special == SpecialTokens::Skip)
+                continue;
+            if (added != nullptr && (id >= m_pieces || !added->isSpecial)) {
+                flush();
+                addPart(added->text);
+            } else if (isSpecial(id)) {
+                stretch.addSpecial(*m_model, tokenText(id));
+            } else if (id >= 0 && id < m_pieces) {
+                stretch.addPiece(static_cast<int>(id));
+            }
+        }
+        flush();
+        return utf8::replaceMalformed(text);
+    }
+
+    std::optional<std::int64_t> tokenId(std::string_view token) const override
+    {
+        if (const AddedToken *added = m_added.byText(token))
+            return added->id;
+        const int id = m_model->PieceToId({token.data(), token.size()});
+        if (m_model->IsUnknown(id) && m_model->IdToPiece(id) != token)
+            return std::nullopt;
+        return id;
+    }
+
+    std::string tokenText(std::int64_t id) const override
+    {
+        if (const AddedToken *added = m_added.byId(id))
+            return added->text;
+        return id >= 0 && id < m_pieces ? m_model->IdToPiece(static_cast<int>(id)) : std::string();
+    }
+
+    std::string tokenBytes(std::int64_t id) const override
+    {
+        if (isSpecial(id))
+            return {};
+        if (const AddedToken *added = m_added.byId(id))
+            return added->text;
+        if (id < 0 || id >= m_pieces)
+            return {};
+        const int piece = static_cast<int>(id);
+        if (m_model->IsControl(piece) || m_model->IsUnknown(piece) || m_model->IsUnused(piece))
+            return {};
+        const std::string &text = m_model->IdToPiece(piece);
+        if (m_model->IsByte(piece))
+            return std::string(1, static_cast<char>(byteOf(text)));
+        return withBlanks(text);
+    }
+
+    bool isSpecial(std::int64_t id) const override
+    {
+        if (const AddedToken *added = m_added.byId(id))
+            return added->isSpecial;
+        return id >= 0 && id < m_pieces
+            && (m_model->IsControl(static_cast<int>(id)) || m_model->IsUnknown(static_cast<int>(id)));
+    }
+
+    bool isAdded(std::int64_t id) const override { return m_added.byId(id) != nullptr; }
+    std::int64_t size() const override { return std::max<std::int64_t>(m_pieces, m_added.largestId() + 1); }
+    std::optional<std::int64_t> bosId() const override { return m_bos; }
+    std::optional<std::int64_t> eosId() const override { return m_eos; }
+
+    std::vector<std::string> addedTokens() const override
+    {
+        std::vector<std::string> texts;
+        for (const auto &[id, token] : m_added.all())
+            texts.push_back(token.text);
+        return texts;
+    }
+
+    DecodeRules decodeRules() const override { return {m_isPrefixDropped, true, true, true}; }
+
+private:
+    using Model = sentencepiece::SentencePieceProcessor;
+
+    /// Ordinary pieces with the special tokens of the base vocabulary between them.
+    class Stretch {
+    public:
+        void addPiece(int id)
+        {
+            m_ids.push_back(id);
+            m_isAfterSpecial = false;
+        }
+        void addSpecial(const Model &model, const std::string &token)
+        {
+            if (!m_isAfterSpecial)
+                m_text += ' ';
+            decodePieces(model);
+            m_text += token;
+            m_isAfterSpecial = true;
+        }
+        std::string finish(const Model &model)
+        {
+            decodePieces(model);
+            return cleanUp(m_text);
+        }
+
+    private:
+        void decodePieces(const Model &model)
+        {
+            std::string part;
+            if (!m_ids.empty() && model.Decode(m_ids, &part).ok())
+                m_text += part;
+            m_ids.clear();
+        }
+
+        std::string m_text;
+        std::vector<int> m_ids;
+        bool m_isAfterSpecial = false;
+    };
+
+    std::unique_ptr<Model> m_model;
+    AddedTokens m_added;
+    bool m_addsBos = false;
+    bool m_isPrefixDropped = false;
+    std::int64_t m_pieces = 0;
+    std::optional<std::int64_t> m_bos;
+    std::optional<std::int64_t> m_eos;
+};
+
+} // namespace
+
+Result<std::shared_ptr<const Tokenizer>> makeSentencePieceTokenizer(std::string_view model,
+                                                                    TokenizerSettings settings)
+{
+    auto processor = std::make_unique<sentencepiece::SentencePieceProcessor>();
+    const auto status = processor->LoadFromSerializedProto({model.data(), model.size()});
+    if (!status.ok() || processor->GetPieceSize() <= 0)
+        return Error{ErrorCode::InvalidData, "not a SentencePiece model", {}};
+    return std::shared_ptr<const Tokenizer>(
+        std::make_shared<SentencePieceTokenizer>(std::move(processor), std::move(settings)));
+}
+
+} // namespace anycap::tokenizer
