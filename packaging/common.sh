@@ -2,6 +2,9 @@
 # Shell functions shared by packaging/run.sh and tests/run.sh. Sourced, not run.
 
 say() { printf '==> %s\n' "$*"; }
+# A clone in another folder finds what this one has compiled; precompiled headers are cached too.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+
 fail() { printf 'error: %s\n' "$*" >&2; exit 2; }
 
 # Runs a command as root: directly, or through sudo.

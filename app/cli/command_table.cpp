@@ -9,7 +9,7 @@ QList<Command> allCommands()
 {
     QList<Command> commands;
     commands << captionCommand() << refineCommand() << projectCaptionCommand();
-    commands << analyzeCommand() << convertCommand() << completionCommand();
+    commands << analyzeCommand() << checkCommand() << convertCommand() << completionCommand();
     commands << projectNewCommand() << projectInfoCommand() << projectAddCommand() << projectImportCommand()
              << projectExportCommand() << projectHistoryCommand() << projectUndoCommand()
              << projectRedoCommand() << projectRelinkCommand() << projectRecoverCommand();

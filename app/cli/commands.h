@@ -9,6 +9,7 @@ namespace anycap::cli {
 
 Command analyzeCommand(); // analyze_command.cpp
 Command captionCommand(); // caption_command.cpp
+Command checkCommand(); // check_command.cpp
 Command completionCommand(); // completion_command.cpp
 Command convertCommand(); // convert_command.cpp
 Command projectCaptionCommand(); // project_caption_command.cpp
