@@ -92,12 +92,10 @@ run_coverage() {
 
 run_bench() {
     build release all -DANYCAP_TESTS=ON
-    local script
-    for script in "$root"/tests/bench/*.sh; do
-        [ -e "$script" ] || continue
-        say "Benchmark: $(basename "$script")"
-        ANYCAP_BUILD_DIR="$root/build/release" bash "$script" || failed=$((failed + 1))
-    done
+    say "Benchmark: converting 100,000 cues, beside ffmpeg"
+    python3 "$root/tests/bench/convert_bench.py" "$root/build/release/bin/anycap" || failed=$((failed + 1))
+    say "Benchmark: a project of 100,000 cues"
+    "$root/build/release/tests/bench/project_bench" || failed=$((failed + 1))
 }
 
 modes=()
