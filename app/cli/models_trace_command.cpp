@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+// `anycap models trace DIR [IMAGE_OR_SOUND...] --prompt TEXT -o OUT.safetensors`: what the engine computes
+// for one prompt, stage by stage, for debugging and for comparing with other implementations.
+#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "core/media/audio_reader.h"
+#include "core/media/image_reader.h"
+#include "core/media/probe.h"
+#include "inference/checkpoint/safetensors_writer.h"
+#include "inference/engine.h"
+
+#include <nlohmann/json.hpp>
+
+namespace anycap::cli {
+
+namespace {
+
+std::string jsonText(const nlohmann::json &json)
+{
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+/// A whole number of at least `least`, or the fallback where the option is absent.
+Result<int> number(const Invocation &call, const QString &option, int fallback, int least)
+{
+    if (!call.isSet(option))
+        return fallback;
+    bool isNumber = false;
+    const int value = call.value(option).toInt(&isNumber);
+    if (!isNumber || value < least)
+        return Error{ErrorCode::InvalidArgument,
+                     "--" + option.toStdString() + " takes a whole number of at least "
+                         + std::to_string(least),
+                     {}};
+    return value;
+}
+
+Result<Unit> addMedia(const std::string &path, engine::Media &media, const WorkContext &work)
+{
+    const auto info = probeMedia(path);
+    if (!info)
+        return info.error();
+    if (info->modality == Modality::Image) {
+        auto image = readImage(path);
+        if (!image)
+            return image.error();
+        media.images.push_back(std::move(*image));
+        return Unit{};
+    }
+    if (info->modality == Modality::Video)
+        return Error{ErrorCode::InvalidArgument, "give a video's frames as images", path};
+    auto sound = readAudio(path, {}, work);
+    if (!sound)
+        return sound.error();
+    media.sounds.push_back(std::move(sound->pcm));
+    return Unit{};
+}
+
+Result<engine::Request> requestFrom(const Invocation &call, const WorkContext &work)
+{
+    engine::Request request;
+    request.prompt = call.value(QStringLiteral("prompt")).toStdString();
+    const auto tiles = number(call, QStringLiteral("max-tiles"), 1, 1);
+    const auto length = number(call, QStringLiteral("max-new-tokens"), 32, 1);
+    if (!tiles)
+        return tiles.error();
+    if (!length)
+        return length.error();
+    request.media.maxTiles = *tiles;
+    request.media.hasThumbnail = !call.isSet(QStringLiteral("no-thumbnail"));
+    request.maxNewTokens = *length;
+    if (call.isSet(QStringLiteral("repetition-penalty"))) {
+        bool isNumber = false;
+        request.sampling.repetitionPenalty
+            = call.value(QStringLiteral("repetition-penalty")).toDouble(&isNumber);
+        if (!isNumber || !(request.sampling.repetitionPenalty > 0))
+            return Error{ErrorCode::InvalidArgument, "--repetition-penalty takes a number above 0", {}};
+    }
+    for (qsizetype i = 1; i < call.arguments.size(); ++i)
+        if (const auto added = addMedia(call.arguments.at(i).toStdString(), request.media, work); !added)
+            return added.error();
+    return request;
+}
+
+Result<engine::LoadOptions> loadOptionsFrom(const Invocation &call)
+{
+    engine::LoadOptions options;
+    options.directory = call.arguments.first().toStdString();
+    const QString type = call.value(QStringLiteral("dtype"));
+    if (type == QLatin1String("float32"))
+        options.precision = engine::Precision::Float32;
+    else if (type == QLatin1String("bfloat16"))
+        options.precision = engine::Precision::BFloat16;
+    else if (!type.isEmpty())
+        return Error{ErrorCode::InvalidArgument, "--dtype is float32 or bfloat16", {}};
+    const auto heads = number(call, QStringLiteral("audio-heads"), 0, 1);
+    const auto frames = number(call, QStringLiteral("audio-frames"), 0, 16);
+    if (!heads)
+        return heads.error();
+    if (!frames)
+        return frames.error();
+    options.audioHeads = *heads;
+    options.audioFrames = *frames;
+    return options;
+}
+
+Result<Unit> writeTrace(const std::string &path, const engine::Trace &trace)
+{
+    std::map<std::string, checkpoint::FloatTensor> tensors;
+    for (const auto &[name, tensor] : trace.tensors)
+        tensors[name] = {tensor.shape, tensor.values};
+    return checkpoint::writeSafetensors(path, tensors,
+                                        {{"input_ids", jsonText(trace.answer.promptIds)},
+                                         {"output_ids", jsonText(trace.answer.outputIds)},
+                                         {"output_text", jsonText(trace.answer.text)}});
+}
+
+int run(const Invocation &call)
+{
+    const auto fail = [&call](const Error &error) {
+        call.console.clearProgress();
+        call.console.error(error);
+        return Unusable;
+    };
+    for (const QString &needed : {QStringLiteral("prompt"), QStringLiteral("output")})
+        if (!call.isSet(needed))
+            return fail({ErrorCode::InvalidArgument, "--" + needed.toStdString() + " is needed", {}});
+    const WorkContext work = call.console.work(QStringLiteral("Tracing"));
+    const auto options = loadOptionsFrom(call);
+    if (!options)
+        return fail(options.error());
+    const auto request = requestFrom(call, work);
+    if (!request)
+        return fail(request.error());
+    const auto engine = engine::Engine::open(*options, work);
+    if (!engine)
+        return fail(engine.error());
+    const auto trace = (*engine)->trace(*request, work);
+    if (!trace)
+        return fail(trace.error());
+    if (trace->answer.finish == Finish::Cancelled)
+        return fail({ErrorCode::InvalidArgument, "stopped; nothing was written", {}});
+    if (const auto written = writeTrace(call.value(QStringLiteral("output")).toStdString(), *trace); !written)
+        return fail(written.error());
+    call.console.clearProgress();
+    return Success;
+}
+
+} // namespace
+
+Command modelsTraceCommand()
+{
+    Command command;
+    command.path = {QStringLiteral("models"), QStringLiteral("trace")};
+    command.arguments = QStringLiteral("DIR [IMAGE_OR_SOUND...]");
+    command.summary = QStringLiteral("Write down what the engine computes for one prompt");
+    command.details = QStringLiteral(
+        "For debugging and for comparing with other implementations: tensors pixel_values, vision_features,\n"
+        "projected, fbank, audio_features and first_logits, and the ids and text of the greedy answer.\n"
+        "The prompt is the user's turn, with <image> and <audio> marks where media go, one for each file.\n\n"
+        "  anycap models trace DIR photo.png --prompt 'Describe this.' -o trace.safetensors");
+    command.options = {
+        {QStringLiteral("prompt"), QStringLiteral("What the model is asked."), QStringLiteral("text")},
+        {QStringLiteral("max-tiles"), QStringLiteral("Most tiles of a picture (1: one squashed tile)."),
+         QStringLiteral("n"), QStringLiteral("1")},
+        {QStringLiteral("no-thumbnail"), QStringLiteral("No tile with the whole picture.")},
+        {QStringLiteral("max-new-tokens"), QStringLiteral("Longest answer."), QStringLiteral("n"),
+         QStringLiteral("32")},
+        {QStringLiteral("repetition-penalty"), QStringLiteral("Above 1: say less twice."),
+         QStringLiteral("p")},
+        {QStringLiteral("dtype"), QStringLiteral("float32 or bfloat16 (as stored when absent)."),
+         QStringLiteral("type")},
+        {QStringLiteral("audio-heads"), QStringLiteral("Attention heads of the sound encoder."),
+         QStringLiteral("n")},
+        {QStringLiteral("audio-frames"), QStringLiteral("Frames that sound is padded or cut to."),
+         QStringLiteral("n")},
+        {{QStringLiteral("o"), QStringLiteral("output")},
+         QStringLiteral("Where to write."),
+         QStringLiteral("file")},
+    };
+    command.minimumArguments = 1;
+    command.run = run;
+    return command;
+}
+
+} // namespace anycap::cli

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+/// @file engine.h
+/// The engine's public face, free of libtorch: open a checkpoint folder, answer a prompt about pictures or
+/// sound that are already decoded, or trace what is computed on the way. One answer at a time; any thread,
+/// but not two at once. No exception leaves it.
+#pragma once
+
+#include "core/base/constraint.h"
+#include "core/base/media_buffers.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace anycap::engine {
+
+/// How matrices and cached keys are kept. Computation on a CPU is in float32 either way, so Float32 and
+/// BFloat16 give the same for a bfloat16 checkpoint but for the cache.
+enum class Precision : unsigned char {
+    Automatic, ///< as stored
+    Float32,
+    BFloat16,
+};
+
+struct LoadOptions {
+    std::string directory;
+    Precision precision = Precision::Automatic;
+    int threads = 0; ///< 0: all cores
+    std::uint64_t reuseBytes = std::uint64_t{1} << 30; ///< kept of media and prompts seen before
+    /// Sound: what ACM has is not published. 0: 64 numbers a head; 1024 frames or as many as there are
+    /// positions.
+    std::int64_t audioHeads = 0;
+    std::int64_t audioFrames = 0;
+};
+
+/// What a prompt's marks stand for, in order: one picture per "<image>", one sound per "<audio>".
+struct Media {
+    std::vector<RgbImage> images;
+    std::vector<Pcm> sounds;
+    int maxTiles = 1; ///< of a picture; 1: one squashed tile
+    bool hasThumbnail = true; ///< where a picture has more than one tile
+};
+
+struct Sampling {
+    bool isSampling = false; ///< false: greedy
+    double temperature = 1;
+    int topK = 50;
+    double topP = 1;
+    double repetitionPenalty = 1;
+    int noRepeatNgram = 0;
+    std::uint64_t seed = 0;
+};
+
+struct Turn {
+    std::string user;
+    std::string assistant;
+};
+
+struct Request {
+    /// The user's turn. "<image>\n" or "<audio>\n" is put before it where media come without any mark. Text
+    /// that begins like the conversation template's own opening is taken as the whole conversation. Put
+    /// user-written parts through sanitize() first.
+    std::string prompt;
+    std::vector<Turn> history;
+    Media media;
+    Sampling sampling;
+    int maxNewTokens = 512;
+    ConstraintSet constraints; ///< kept while decoding
+    std::optional<Milliseconds> cueDuration; ///< for ReadingSpeed
+    std::string draftText; ///< text that the answer is likely to copy; changes speed only
+};
+
+struct Timings {
+    double visionSeconds = 0;
+    double prefillSeconds = 0;
+    double decodeSeconds = 0;
+    std::int64_t promptTokens = 0;
+    std::int64_t reusedTokens = 0; ///< of the prompt, from the cache
+    std::int64_t reusedTiles = 0;
+    int passes = 0; ///< of the model after the prompt
+    int drafted = 0;
+    int keptDrafts = 0;
+};
+
+struct Answer {
+    Finish finish = Finish::Completed;
+    std::string text; ///< special tokens dropped, cut at the stop text, trimmed
+    bool isCutOff = false; ///< maxNewTokens came first
+    std::vector<std::int64_t> promptIds;
+    std::vector<std::int64_t> outputIds; ///< the stop token included
+    ConstraintSet unenforced; ///< what decoding could not promise
+    Timings timings;
+};
+
+struct TracedTensor {
+    std::vector<std::int64_t> shape;
+    std::vector<float> values;
+};
+/// "pixel_values", "vision_features" (the selected layer, class token first), "pixel_shuffled", "projected",
+/// "fbank", "audio_features", "audio_projected" and "first_logits", those that the prompt has.
+struct Trace {
+    Answer answer;
+    std::map<std::string, TracedTensor> tensors;
+};
+
+struct EngineInfo {
+    std::string family; ///< "InternLM2", "Qwen2", "Llama"
+    std::string device;
+    std::string precision;
+    std::string kernels; ///< instruction set of the CPU kernels
+    int threads = 0;
+    bool hasVision = true;
+    bool hasAudio = false;
+    std::vector<std::string> audioAssumptions; ///< in words
+    std::string audioProblem; ///< why sound cannot be used though there is some of it
+    std::vector<std::string> unusedTensors;
+};
+
+/// Whole UTF-8 characters, in order.
+using TextSink = std::function<void(std::string_view utf8)>;
+
+class Engine {
+public:
+    /// Errors: those of the checkpoint and tokenizer readers, InvalidData with the tensors that are missing
+    /// or mis-shaped, OutOfMemory.
+    static Result<std::unique_ptr<Engine>> open(const LoadOptions &options, const WorkContext &context = {});
+    ~Engine();
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
+
+    const EngineInfo &info() const;
+    /// User text in which no control token can be read.
+    std::string sanitize(std::string_view utf8) const;
+
+    /// Stops between tiles, between pieces of the prompt and between tokens; then Finish::Cancelled with the
+    /// text so far. Errors: InvalidArgument (marks and media do not match, constraints that cannot hold),
+    /// Unsupported (no sound encoder), OutOfMemory, TooLarge, Internal.
+    Result<Answer> answer(const Request &request, const TextSink &onText = {},
+                          const WorkContext &context = {});
+    /// The same with every stage recorded; nothing is taken from earlier answers.
+    Result<Trace> trace(const Request &request, const WorkContext &context = {});
+
+    /// Drops what is kept of earlier media and prompts.
+    void forget();
+
+private:
+    class Impl;
+    explicit Engine(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace anycap::engine
