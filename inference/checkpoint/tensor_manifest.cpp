@@ -138,7 +138,8 @@ TensorManifest::Report TensorManifest::compare(const std::map<std::string, Store
             report.notFloat.push_back(expected.name);
         }
     }
-    for (const auto &[name, tensor] : stored) {
+    for (const auto &entry : stored) {
+        const std::string &name = entry.first;
         const bool isIgnored
             = std::any_of(m_ignored.begin(), m_ignored.end(),
                           [&](const std::string &prefix) { return name.starts_with(prefix); });
