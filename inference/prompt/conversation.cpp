@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/base/unicode.h"
+#include "core/base/utf8.h"
 #include "inference/prompt/prompt.h"
 
 namespace anycap::prompt {
@@ -22,8 +24,6 @@ ConversationTemplate chatMl(std::string_view system, std::string_view separator)
     result.stopText = "<|im_end|>";
     return result;
 }
-
-bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 } // namespace
 
@@ -85,12 +85,15 @@ std::string ConversationTemplate::render(std::span<const Turn> turns,
 
 std::string finishAnswer(std::string_view decoded, const ConversationTemplate &conversation)
 {
-    decoded = decoded.substr(0, decoded.find(conversation.stopText));
-    while (!decoded.empty() && isBlank(decoded.front()))
-        decoded.remove_prefix(1);
-    while (!decoded.empty() && isBlank(decoded.back()))
-        decoded.remove_suffix(1);
-    return std::string(decoded);
+    // Trimmed as upstream does it, with Python's idea of white space.
+    const std::u32string text = utf8::decode(decoded.substr(0, decoded.find(conversation.stopText)));
+    std::size_t first = 0;
+    std::size_t end = text.size();
+    while (first < end && unicode::isSpace(text[first]))
+        ++first;
+    while (end > first && unicode::isSpace(text[end - 1]))
+        --end;
+    return utf8::encode(std::u32string_view(text).substr(first, end - first));
 }
 
 std::string imagePrefix() { return "<image>\n"; }

