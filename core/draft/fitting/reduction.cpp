@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: MIT
-// Phrases that can go, and the best variant for each length; see reduction.h.
+// Phrases that can go; see reduction.h. Where they end: phrase_bounds.cpp.
 #include "core/draft/fitting/reduction.h"
 
 #include "core/draft/fitting/lexicon.h"
+#include "core/draft/fitting/phrase_bounds.h"
+#include "core/draft/fitting/rough_cuts.h"
+#include "core/draft/fitting/variant_table.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <unordered_map>
 
 namespace anycap::draft {
 
 namespace {
 
-using Table = std::vector<Variant>;
+using Table = VariantTable;
 using Index = std::size_t;
 
-constexpr std::size_t kTableLimit = 240;
-constexpr double kRoughCut = 9; ///< score lost by a cut that no grammar supports
-constexpr double kBadEnd = 22; ///< … and that ends in "the", "of", "is"
-constexpr double kFragment = 27;
 constexpr double kArticleClash = 60; ///< "a old man"
 
 /// Where a phrase stands, for what may go in it.
@@ -34,25 +32,25 @@ public:
     Reducer(Tokens &tokens, const ReductionOptions &options)
         : m_tokens(tokens)
         , m_options(options)
+        , m_bounds(tokens)
+        , m_variants(tokens, options.tellsCharactersApart)
     {
     }
     Table run();
 
 private:
-    Tag tag(Index i) const { return i < m_tokens.size() ? m_tokens[i].tag : Tag::Other; }
-    bool isNominalAt(Index i) const { return isNominal(tag(i)); }
-    Index afterAdverbs(Index i, Index end) const;
-    bool hasFinite(Index from, Index to) const;
-    Index find(Tag wanted, Index from, Index to) const;
-    Index phraseEnd(Index from, Index end, bool hasVerb) const;
-    Index clauseEnd(Index from, Index end) const;
-    bool isListItem(Index comma, Index end) const;
-
-    void prune(Table &table) const;
-    void join(Table &table, const Table &next) const;
-    Table keep(Index i, double factor) const;
-    Table keepRange(Index from, Index to, double factor) const;
-    static Table orNothing(Table table, double cost);
+    Tag tag(Index i) const { return m_bounds.tag(i); }
+    Index clauseEnd(Index from, Index end) const { return m_bounds.clauseEnd(from, end); }
+    Index phraseEnd(Index from, Index end, bool hasVerb) const
+    {
+        return m_bounds.phraseEnd(from, end, hasVerb);
+    }
+    Table keep(Index i, double factor) const { return m_variants.keep(i, factor); }
+    Table keepRange(Index from, Index to, double factor) const
+    {
+        return m_variants.keepRange(from, to, factor);
+    }
+    void join(Table &table, const Table &next) const { m_variants.join(table, next); }
 
     Table phrase(Index from, Index to, Place place);
     Index step(Index i, Index to, Index from, Place &place, Table &table);
@@ -64,200 +62,13 @@ private:
     Index atModifier(Index i, Index to, Index from, const Place &place, Table &table);
     Index atRelative(Index i, Index to, const Place &place, Table &table);
     Index optional(Index from, Index bodyFrom, Index end, const Place &inner, double cost, Table &table);
-    void addRoughCuts(Table &table) const;
-    void addFragments(Table &table) const;
 
     Tokens &m_tokens;
     const ReductionOptions &m_options;
+    PhraseBounds m_bounds;
+    VariantMaker m_variants;
     int m_lists = 0;
 };
-
-Index Reducer::afterAdverbs(Index i, Index end) const
-{
-    while (i < end && (tag(i) == Tag::Adverb || tag(i) == Tag::KeptAdverb))
-        ++i;
-    return i;
-}
-
-bool Reducer::hasFinite(Index from, Index to) const
-{
-    for (Index i = from; i < to; ++i) {
-        if (isFinite(m_tokens[i]))
-            return true;
-    }
-    return false;
-}
-
-Index Reducer::find(Tag wanted, Index from, Index to) const
-{
-    while (from < to && tag(from) != wanted)
-        ++from;
-    return from;
-}
-
-/// A comma that continues a list of nouns: a noun phrase without a verb, and an "and" or "or" further on.
-bool Reducer::isListItem(Index comma, Index end) const
-{
-    for (Index start = comma; start < end;) {
-        Index first = start + 1;
-        const bool isLast = tag(first) == Tag::Conjunction && m_tokens[first].lower != "but";
-        first += isLast ? 1 : 0;
-        const Tag t = tag(first);
-        const bool isPhrase = t == Tag::Determiner || t == Tag::Adjective || t == Tag::Number
-            || t == Tag::Noun || t == Tag::ProperNoun;
-        if (!isPhrase || first >= end)
-            return false;
-        Index next = first;
-        bool hasAnd = isLast;
-        while (next < end && tag(next) != Tag::Comma && tag(next) != Tag::Semicolon) {
-            if (isFinite(m_tokens[next]) || tag(next) == Tag::Relative || tag(next) == Tag::Subordinator)
-                return isLast && next > first + 1 && tag(next) != Tag::Verb && tag(next) != Tag::Auxiliary;
-            hasAnd = hasAnd || tag(next) == Tag::Conjunction;
-            ++next;
-        }
-        if (hasAnd)
-            return true;
-        start = next;
-        if (tag(start) != Tag::Comma)
-            return false;
-    }
-    return false;
-}
-
-/// Where a phrase that begins before `from` ends: what leans on its nouns belongs to it.
-Index Reducer::phraseEnd(Index from, Index end, bool hasVerb) const
-{
-    bool inRelative = false;
-    for (Index j = from; j < end; ++j) {
-        switch (tag(j)) {
-        case Tag::Comma:
-            if (!isListItem(j, end))
-                return j;
-            break;
-        case Tag::Semicolon:
-        case Tag::Dash:
-        case Tag::Opener:
-        case Tag::Subordinator:
-            return j;
-        case Tag::Relative:
-            inRelative = true;
-            break;
-        case Tag::Conjunction: {
-            const Index next = afterAdverbs(j + 1, end);
-            const Tag t = tag(next);
-            const bool isVerbal = t == Tag::Auxiliary || t == Tag::Verb || t == Tag::Gerund
-                || (t == Tag::Participle && tag(next + 1) == Tag::Preposition) || t == Tag::Pronoun;
-            if (isVerbal || hasFinite(next, find(Tag::Comma, next, end)))
-                return j;
-            break;
-        }
-        case Tag::Auxiliary:
-        case Tag::Verb:
-            if (!inRelative && (!hasVerb || j > from))
-                return j;
-            inRelative = hasVerb && inRelative;
-            break;
-        default:
-            break;
-        }
-    }
-    return end;
-}
-
-/// Where a clause with a verb of its own ends: the next comma that continues no list.
-Index Reducer::clauseEnd(Index from, Index end) const
-{
-    for (Index j = from; j < end; ++j) {
-        if (tag(j) == Tag::Semicolon || tag(j) == Tag::Dash || (tag(j) == Tag::Comma && !isListItem(j, end)))
-            return j;
-    }
-    return end;
-}
-
-void Reducer::prune(Table &table) const
-{
-    std::unordered_map<std::uint64_t, std::size_t> best;
-    Table out;
-    for (Variant &v : table) {
-        std::uint64_t key
-            = static_cast<std::uint64_t>(v.words) << 32U | static_cast<std::uint64_t>(v.stops) << 24U;
-        if (m_options.tellsCharactersApart)
-            key |= static_cast<std::uint64_t>(v.characters);
-        const auto [at, isNew] = best.emplace(key, out.size());
-        if (isNew)
-            out.push_back(std::move(v));
-        else if (out[at->second].score < v.score)
-            out[at->second] = std::move(v);
-    }
-    if (out.size() > kTableLimit) {
-        std::stable_sort(out.begin(), out.end(),
-                         [](const Variant &a, const Variant &b) { return a.score > b.score; });
-        // The shortest stays in any case: it may be the only one that fits.
-        const auto shortest
-            = std::min_element(out.begin(), out.end(), [](const Variant &a, const Variant &b) {
-                  return a.characters < b.characters;
-              });
-        Variant kept = *shortest;
-        out.resize(kTableLimit - 1);
-        out.push_back(std::move(kept));
-    }
-    table = std::move(out);
-}
-
-void Reducer::join(Table &table, const Table &next) const
-{
-    if (next.size() == 1) {
-        const Variant &n = next.front();
-        for (Variant &v : table) {
-            v.kept.insert(v.kept.end(), n.kept.begin(), n.kept.end());
-            v.words += n.words;
-            v.characters += n.characters;
-            v.stops += n.stops;
-            v.score += n.score;
-        }
-        return;
-    }
-    Table out;
-    out.reserve(table.size() * next.size());
-    for (const Variant &a : table) {
-        for (const Variant &b : next) {
-            Variant v{a.kept, a.words + b.words, a.characters + b.characters, a.stops + b.stops,
-                      a.score + b.score};
-            v.kept.insert(v.kept.end(), b.kept.begin(), b.kept.end());
-            out.push_back(std::move(v));
-        }
-    }
-    table = std::move(out);
-    prune(table);
-}
-
-Table Reducer::keep(Index i, double factor) const
-{
-    const Token &t = m_tokens[i];
-    Variant v;
-    v.kept = {static_cast<std::uint16_t>(i)};
-    v.words = t.words;
-    v.characters = t.characters + (t.hasSpaceBefore || i == 0 ? 1 : 0);
-    v.stops = t.stops;
-    v.score = t.isBanned || t.isRequired ? t.weight : t.weight * factor;
-    return {v};
-}
-
-Table Reducer::keepRange(Index from, Index to, double factor) const
-{
-    Table table{Variant{}};
-    for (Index i = from; i < to; ++i)
-        join(table, keep(i, factor));
-    return table;
-}
-
-Table Reducer::orNothing(Table table, double cost)
-{
-    Variant nothing;
-    nothing.score = -cost;
-    table.push_back(nothing);
-    return table;
-}
 
 /// Tokens [from, bodyFrom) as they stand and the phrase behind them, or nothing of it all.
 Index Reducer::optional(Index from, Index bodyFrom, Index end, const Place &inner, double cost, Table &table)
@@ -265,7 +76,7 @@ Index Reducer::optional(Index from, Index bodyFrom, Index end, const Place &inne
     Table whole = keepRange(from, std::min(bodyFrom, end), inner.factor);
     if (bodyFrom < end)
         join(whole, phrase(bodyFrom, end, inner));
-    join(table, orNothing(std::move(whole), cost));
+    join(table, VariantMaker::orNothing(std::move(whole), cost));
     return end;
 }
 
@@ -283,7 +94,7 @@ Index Reducer::atOpener(Index i, Index to, const Place &place, Table &table)
         join(table, keepRange(i, close + 1, place.factor));
         return close + 1;
     }
-    join(table, orNothing(keepRange(i, close + 1, place.factor * 0.4), 0));
+    join(table, VariantMaker::orNothing(keepRange(i, close + 1, place.factor * 0.4), 0));
     return close + 1;
 }
 
@@ -294,7 +105,7 @@ Index Reducer::atList(Index i, Index to, const Place &place, Table &table)
     Table rest{Variant{}};
     Index start = i;
     Index end = i;
-    while (start < to && tag(start) == Tag::Comma && isListItem(start, to)) {
+    while (start < to && tag(start) == Tag::Comma && m_bounds.isListItem(start, to)) {
         const bool isLast = tag(start + 1) == Tag::Conjunction;
         end = start + 1;
         while (end < to && tag(end) != Tag::Comma && tag(end) != Tag::Semicolon && tag(end) != Tag::Opener
@@ -308,13 +119,13 @@ Index Reducer::atList(Index i, Index to, const Place &place, Table &table)
         const Index body = start + (isLast ? 2 : 1);
         Table piece = keepRange(start, body, inner.factor);
         join(piece, phrase(body, end, inner));
-        const bool endsHere = isLast || find(Tag::Conjunction, start + 1, end) < end;
-        join(rest, endsHere || !place.hasVerb ? piece : orNothing(std::move(piece), 0.1));
+        const bool endsHere = isLast || m_bounds.find(Tag::Conjunction, start + 1, end) < end;
+        join(rest, endsHere || !place.hasVerb ? piece : VariantMaker::orNothing(std::move(piece), 0.1));
         start = end;
         if (endsHere)
             break;
     }
-    join(table, place.hasVerb ? orNothing(std::move(rest), 0.3) : std::move(rest));
+    join(table, place.hasVerb ? VariantMaker::orNothing(std::move(rest), 0.3) : std::move(rest));
     return end;
 }
 
@@ -325,21 +136,21 @@ Index Reducer::atComma(Index i, Index to, const Place &place, Table &table)
     Place inner = place;
     inner.isClauseStart = false;
     inner.factor *= 0.6;
-    const Index closing = find(Tag::Comma, next, to);
+    const Index closing = m_bounds.find(Tag::Comma, next, to);
     const bool isTail = t == Tag::Relative || t == Tag::Gerund || t == Tag::Participle
         || t == Tag::Preposition || t == Tag::Subordinator;
     if (t == Tag::Adverb && next + 1 <= to && (next + 1 == to || tag(next + 1) == Tag::Comma)) {
         const Index end = next + 1 < to ? next + 2 : next + 1;
         return optional(i, end, end, inner, 0, table);
     }
-    if (!place.hasVerb && closing < to && hasFinite(closing, to)) { // ", who is tall, …"
-        const bool verbFollows = isFinite(m_tokens[std::min(afterAdverbs(closing + 1, to), to - 1)]);
+    if (!place.hasVerb && closing < to && m_bounds.hasFinite(closing, to)) { // ", who is tall, …"
+        const bool verbFollows = isFinite(m_tokens[std::min(m_bounds.afterAdverbs(closing + 1, to), to - 1)]);
         if (isTail || ((t == Tag::Determiner || t == Tag::Number || t == Tag::Noun) && verbFollows)) {
             inner.hasVerb = true;
             Table whole = keepRange(i, next, inner.factor);
             join(whole, phrase(next, closing, inner));
             join(whole, keep(closing, inner.factor));
-            join(table, orNothing(std::move(whole), 0.1));
+            join(table, VariantMaker::orNothing(std::move(whole), 0.1));
             return closing + 1;
         }
     }
@@ -349,7 +160,7 @@ Index Reducer::atComma(Index i, Index to, const Place &place, Table &table)
         const Index end = hasOwnVerb ? clauseEnd(next + 1, to) : phraseEnd(next + 1, to, true);
         return optional(i, next + 1, end, inner, 0.1, table);
     }
-    if (isListItem(i, to))
+    if (m_bounds.isListItem(i, to))
         return atList(i, to, place, table);
     if (place.hasVerb && t == Tag::Conjunction) {
         inner.hasVerb = true;
@@ -373,7 +184,7 @@ Index Reducer::atConjunction(Index i, Index to, const Place &place, Table &table
         const std::string &word = m_tokens[k - 1].lower;
         isPaired = word == "both" || word == "between" || word == "either" || word == "neither";
     }
-    const Index next = afterAdverbs(i + 1, to);
+    const Index next = m_bounds.afterAdverbs(i + 1, to);
     const Tag t = tag(next);
     if (!isPaired && place.hasVerb && next < to && i > 0) {
         Place inner = place;
@@ -383,11 +194,11 @@ Index Reducer::atConjunction(Index i, Index to, const Place &place, Table &table
             = t == Tag::Auxiliary || t == Tag::Verb || t == Tag::Gerund || t == Tag::Participle;
         if (isVerbal)
             return optional(i, next + 1, phraseEnd(next + 1, to, true), inner, 0.15, table);
-        if (hasFinite(next, clauseEnd(next, to))) {
+        if (m_bounds.hasFinite(next, clauseEnd(next, to))) {
             inner.hasVerb = false;
             return optional(i, i + 1, clauseEnd(next, to), inner, 0.15, table);
         }
-        const bool joinsNouns = isNominalAt(i - 1) || tag(i - 1) == Tag::Closer;
+        const bool joinsNouns = m_bounds.isNominalAt(i - 1) || tag(i - 1) == Tag::Closer;
         if (joinsNouns && t != Tag::Preposition)
             return optional(i, i + 1, phraseEnd(i + 1, to, true), inner, 0.25, table);
         if (t == Tag::Preposition)
@@ -453,7 +264,7 @@ Index Reducer::atAdjective(Index i, Index to, const Place &place, Table &table)
         one.front().score -= mask == all ? 0 : 0.05;
         choices.push_back(one.front());
     }
-    prune(choices);
+    m_variants.prune(choices);
     join(table, choices);
     return j;
 }
@@ -464,16 +275,16 @@ Index Reducer::atRelative(Index i, Index to, const Place &place, Table &table)
     inner.isClauseStart = false;
     inner.hasVerb = true;
     inner.factor *= 0.6;
-    if (i > 0 && isNominalAt(i - 1)) {
+    if (i > 0 && m_bounds.isNominalAt(i - 1)) {
         const Tag verbal = i + 2 < to ? tag(i + 2) : Tag::Other;
         const bool isPlain = place.hasVerb && tag(i + 1) == Tag::Auxiliary
             && (verbal == Tag::Participle || verbal == Tag::Gerund || verbal == Tag::Preposition);
         if (isPlain) { // "a table that is covered with food": also "a table covered with food"
             const Index end = clauseEnd(i + 1, to);
-            Table whole = orNothing(keepRange(i, i + 2, inner.factor), 0.1);
+            Table whole = VariantMaker::orNothing(keepRange(i, i + 2, inner.factor), 0.1);
             join(whole, keep(i + 2, inner.factor));
             join(whole, phrase(i + 3, end, inner));
-            join(table, orNothing(std::move(whole), 0.2));
+            join(table, VariantMaker::orNothing(std::move(whole), 0.2));
             return end;
         }
         if (place.hasVerb)
@@ -504,13 +315,13 @@ Index Reducer::atModifier(Index i, Index to, Index from, const Place &place, Tab
         return i + 1;
     };
     if (i == from && place.isClauseStart) { // "In the background, a tree …"
-        const Index comma = find(Tag::Comma, i, to);
-        if (comma < to && hasFinite(comma, to) && !isListItem(comma, to)) {
+        const Index comma = m_bounds.find(Tag::Comma, i, to);
+        if (comma < to && m_bounds.hasFinite(comma, to) && !m_bounds.isListItem(comma, to)) {
             Table whole = keep(i, inner.factor);
             inner.hasVerb = true;
             join(whole, phrase(i + 1, comma, inner));
             join(whole, keep(comma, inner.factor));
-            join(table, orNothing(std::move(whole), 0.15));
+            join(table, VariantMaker::orNothing(std::move(whole), 0.15));
             return comma + 1;
         }
         return plain();
@@ -519,7 +330,7 @@ Index Reducer::atModifier(Index i, Index to, Index from, const Place &place, Tab
         return plain();
     const Tag before = tag(i - 1);
     const bool afterNoun = isNominal(before) || before == Tag::Closer;
-    const bool mainFollows = place.hasVerb || hasFinite(phraseEnd(i + 1, to, false), to);
+    const bool mainFollows = place.hasVerb || m_bounds.hasFinite(phraseEnd(i + 1, to, false), to);
     if (t == Tag::Preposition) {
         const bool afterVerb = before == Tag::Verb || before == Tag::Gerund || before == Tag::Participle;
         const bool canGo = (afterNoun || afterVerb || before == Tag::Adverb)
@@ -557,7 +368,7 @@ Index Reducer::step(Index i, Index to, Index from, Place &place, Table &table)
     case Tag::Opener:
         return atOpener(i, to, place, table);
     case Tag::Dash: {
-        const Index close = find(Tag::Dash, i + 1, to);
+        const Index close = m_bounds.find(Tag::Dash, i + 1, to);
         const Index end = close < to ? close + 1 : to;
         if (i == from || (!place.hasVerb && close >= to))
             break;
@@ -588,7 +399,7 @@ Index Reducer::step(Index i, Index to, Index from, Place &place, Table &table)
             || next == Tag::Adverb || next == Tag::Verb;
         if ((afterVerb && !carries) || (i > 0 && m_tokens[i - 1].lower == "as"))
             break;
-        join(table, orNothing(keep(i, place.factor * 0.5), 0.05));
+        join(table, VariantMaker::orNothing(keep(i, place.factor * 0.5), 0.05));
         return i + 1;
     }
     default:
@@ -609,80 +420,14 @@ Table Reducer::phrase(Index from, Index to, Place place)
     return table;
 }
 
-/// Whether a text can end after token i without a word left hanging.
-bool canEndAfter(const Tokens &tokens, Index i)
-{
-    const Token &t = tokens[i];
-    if (t.tag == Tag::Ideograph || t.tag == Tag::Closer || t.tag == Tag::Gerund)
-        return true;
-    const bool nextIsNoun
-        = i + 1 < tokens.size() && (tokens[i + 1].tag == Tag::Noun || tokens[i + 1].tag == Tag::ProperNoun);
-    if (t.tag == Tag::Noun || t.tag == Tag::ProperNoun || t.tag == Tag::Number)
-        return !nextIsNoun;
-    return t.tag == Tag::Verb || t.tag == Tag::Adverb || t.tag == Tag::Participle
-        || (t.tag == Tag::Pronoun && t.lower != "there")
-        || (t.tag == Tag::Adjective && i > 0 && tokens[i - 1].tag == Tag::Auxiliary);
-}
-
-void Reducer::addRoughCuts(Table &table) const
-{
-    Variant v;
-    bool hasVerb = false;
-    for (Index i = 0; i + 1 < m_tokens.size(); ++i) {
-        const Variant one = keep(i, 1).front();
-        v.kept.push_back(static_cast<std::uint16_t>(i));
-        v.words += one.words;
-        v.characters += one.characters;
-        v.stops += one.stops;
-        v.score += one.score;
-        hasVerb = hasVerb || isFinite(m_tokens[i]);
-        if (isPunctuation(m_tokens[i].tag) && m_tokens[i].tag != Tag::Closer)
-            continue;
-        Variant cut = v;
-        const bool ends = canEndAfter(m_tokens, i);
-        cut.score -= ends ? (hasVerb ? kRoughCut * 0.5 : kRoughCut) : kBadEnd;
-        table.push_back(std::move(cut));
-    }
-}
-
-void Reducer::addFragments(Table &table) const
-{
-    constexpr Index kLongest = 60;
-    for (Index from = 0; from < m_tokens.size(); ++from) {
-        if (isPunctuation(m_tokens[from].tag))
-            continue;
-        Variant v;
-        for (Index i = from; i < m_tokens.size() && i < from + kLongest; ++i) {
-            const Token &t = m_tokens[i];
-            if (t.isBanned)
-                break;
-            const Variant one = keep(i, 1).front();
-            v.kept.push_back(static_cast<std::uint16_t>(i));
-            v.words += one.words;
-            v.characters += one.characters + (i == from && !t.hasSpaceBefore ? 1 : 0);
-            v.stops += one.stops;
-            v.score += one.score;
-            if (isPunctuation(t.tag) && t.tag != Tag::Closer)
-                continue;
-            const Tag first = m_tokens[from].tag;
-            const bool startsWell = first == Tag::Determiner || first == Tag::Number
-                || first == Tag::Adjective || first == Tag::Noun || first == Tag::ProperNoun
-                || first == Tag::Ideograph;
-            Variant fragment = v;
-            fragment.score -= kFragment + (startsWell ? 0 : 6) + (canEndAfter(m_tokens, i) ? 0 : 12);
-            table.push_back(std::move(fragment));
-        }
-    }
-}
-
 Table Reducer::run()
 {
     Table table = phrase(0, m_tokens.size(), {false, false, m_options.startsSentence, 1});
     if (m_options.cutsAnywhere)
-        addRoughCuts(table);
+        addRoughCuts(m_tokens, m_variants, table);
     if (m_options.takesFragments)
-        addFragments(table);
-    prune(table);
+        addFragments(m_tokens, m_variants, table);
+    m_variants.prune(table);
     std::erase_if(table, [this](const Variant &v) {
         return std::all_of(v.kept.begin(), v.kept.end(),
                            [this](auto i) { return isPunctuation(m_tokens[i].tag); });
