@@ -19,9 +19,10 @@
 
 namespace anycap {
 
+namespace draft {
+
 namespace {
 
-using namespace draft;
 using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point start)
@@ -328,9 +329,11 @@ Result<CaptionResult> DraftModel::run(CaptionTask task, const CaptionRequest &re
 
 } // namespace
 
+} // namespace draft
+
 std::unique_ptr<CaptionModel> makeDraftModel(DraftOptions options)
 {
-    return std::make_unique<DraftModel>(std::move(options));
+    return std::make_unique<draft::DraftModel>(std::move(options));
 }
 
 } // namespace anycap

@@ -14,14 +14,16 @@
 
 namespace anycap {
 
+namespace draft {
+
 namespace {
 
-using namespace draft;
 using Index = std::size_t;
 
 constexpr double kBannedWeight = -4000;
 constexpr double kRequiredWeight = 400;
 constexpr std::size_t kDraftsChecked = 160;
+constexpr std::int64_t kLongestMs = std::int64_t{1} << 32; ///< any bound times this fits in 64 bits
 
 /// The constraints, sorted by what has to be done about them.
 struct Task {
@@ -56,7 +58,7 @@ Task taskFrom(const ConstraintSet &constraints, std::optional<Milliseconds> dura
             break;
         case ConstraintKind::ReadingSpeed:
             if (duration && duration->count() > 0) {
-                const std::int64_t ms = duration->count();
+                const std::int64_t ms = std::min<std::int64_t>(duration->count(), kLongestMs);
                 narrow(task.budget.characters, (std::int64_t{c.min()} * ms + 999) / 1000,
                        c.max() == Constraint::kUnbounded ? Constraint::kUnbounded
                                                          : std::max<std::int64_t>(c.max() * ms / 1000, 1));
@@ -144,7 +146,6 @@ double weightOf(const Token &token)
     case Tag::Number:
         return 1.2;
     case Tag::Adjective:
-        return 0.8;
     case Tag::KeptAdverb:
         return 0.8;
     case Tag::Adverb:
@@ -484,12 +485,11 @@ Clause clauseOf(const WordedClause &worded, int number)
 
 } // namespace
 
-namespace draft {
-
 FitResult fitWordings(const std::vector<WordedClause> &clauses, const ConstraintSet &constraints,
                       std::optional<Milliseconds> duration, const WorkContext &work)
 {
     std::vector<Clause> all;
+    all.reserve(clauses.size());
     for (const WordedClause &worded : clauses)
         all.push_back(clauseOf(worded, static_cast<int>(all.size())));
     if (all.empty())
@@ -502,7 +502,7 @@ FitResult fitWordings(const std::vector<WordedClause> &clauses, const Constraint
 FitResult fitCaption(std::string_view base, const ConstraintSet &constraints,
                      std::optional<Milliseconds> duration, const WorkContext &work)
 {
-    return Fitter(base, constraints, duration, work).run();
+    return draft::Fitter(base, constraints, duration, work).run();
 }
 
 } // namespace anycap

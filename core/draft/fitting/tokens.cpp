@@ -80,7 +80,8 @@ void splitRun(std::string_view run, bool hasSpaceBefore, Tokens &out)
     const auto flush = [&] {
         if (word.empty())
             return;
-        out.push_back(makeToken(std::move(word), word == "-" || word == "--" ? Tag::Dash : Tag::Noun, space));
+        const Tag tag = word == "-" || word == "--" ? Tag::Dash : Tag::Noun;
+        out.push_back(makeToken(std::move(word), tag, space));
         word.clear();
         space = false;
     };

@@ -56,7 +56,7 @@ std::vector<cv::Point2f> spreadFeatures(const cv::Mat &grey)
 {
     std::vector<cv::Point2f> corners;
     cv::goodFeaturesToTrack(grey, corners, 900, 0.003, 4);
-    std::array<int, kGridColumns * kGridRows> filled{};
+    std::array<int, std::size_t{kGridColumns} * kGridRows> filled{};
     std::vector<cv::Point2f> spread;
     for (const cv::Point2f &p : corners) {
         int &count = filled.at(static_cast<std::size_t>(cellOf(p, grey.size())));
@@ -246,7 +246,8 @@ void CameraMotionMeter::Impl::measureChange(const cv::Mat &grey, const Similarit
         for (int column = 0; column < 3; ++column) {
             const cv::Rect cell(changed.cols * column / 3, changed.rows * row / 3, changed.cols / 3,
                                 changed.rows / 3);
-            m_changedByCell.at(static_cast<std::size_t>(row * 3 + column)) += cv::countNonZero(changed(cell));
+            const int index = row * 3 + column;
+            m_changedByCell.at(static_cast<std::size_t>(index)) += cv::countNonZero(changed(cell));
         }
     }
 }

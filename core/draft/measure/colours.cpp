@@ -112,8 +112,8 @@ std::vector<NamedColour> measureColours(const RgbImage &image)
     std::map<std::string, std::array<int, 9>> counts;
     for (int y = 0; y < kHeight; ++y) {
         for (int x = 0; x < kWidth; ++x) {
-            const auto cell = static_cast<std::size_t>(y * 3 / kHeight * 3 + x * 3 / kWidth);
-            ++counts[nameOf(labOf(small.at<cv::Vec3f>(y, x)))].at(cell);
+            const int cell = y * 3 / kHeight * 3 + x * 3 / kWidth;
+            ++counts[nameOf(labOf(small.at<cv::Vec3f>(y, x)))].at(static_cast<std::size_t>(cell));
         }
     }
     std::vector<NamedColour> colours;
