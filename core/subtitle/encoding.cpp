@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 
 namespace anycap {
 
@@ -53,10 +54,7 @@ public:
     Converter &operator=(const Converter &) = delete;
 
     // iconv_t is a pointer whose "none" is -1.
-    bool isOpen() const
-    {
-        return reinterpret_cast<std::intptr_t>(m_handle) != -1;
-    } // NOLINT(performance-no-int-to-ptr)
+    bool isOpen() const { return reinterpret_cast<std::intptr_t>(m_handle) != -1; }
 
     struct Step {
         std::size_t consumed = 0;
@@ -65,15 +63,14 @@ public:
     /// Appends until the end or the first trouble.
     Step convert(std::string_view in, std::string &out)
     {
-        std::array<char, 16384> buffer{};
         char *source = const_cast<char *>(in.data()); // iconv's interface; it does not write there
         std::size_t left = in.size();
         for (;;) {
-            char *target = buffer.data();
-            std::size_t room = buffer.size();
+            char *target = m_buffer.data();
+            std::size_t room = m_buffer.size();
             const std::size_t result = ::iconv(m_handle, left > 0 ? &source : nullptr, &left, &target, &room);
             const int error = result == static_cast<std::size_t>(-1) ? errno : 0;
-            out.append(buffer.data(), buffer.size() - room);
+            out.append(m_buffer.data(), m_buffer.size() - room);
             if (error == E2BIG)
                 continue;
             if (error != 0)
@@ -86,6 +83,7 @@ public:
 
 private:
     iconv_t m_handle;
+    std::array<char, 16384> m_buffer{}; ///< cleared once, not at each of many damaged places
 };
 
 std::size_t unitSize(std::string_view encoding)
@@ -189,7 +187,7 @@ std::string windowsVariant(const std::string &name)
 
 std::string canonicalEncodingName(std::string_view name)
 {
-    const std::string lower = text::lowerCased(name);
+    std::string lower = text::lowerCased(name);
     if (isUtf8Name(lower) || lower == "ascii" || lower == "us-ascii")
         return "UTF-8";
     constexpr std::string_view kWindows = "windows-";
