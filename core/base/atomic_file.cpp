@@ -41,7 +41,10 @@ Result<std::string> followLinks(const std::string &path)
         if (length <= 0)
             return systemError(errno, path);
         target.resize(static_cast<std::size_t>(length));
-        current = target.front() == '/' ? target : folderOf(current) + "/" + target;
+        if (target.front() == '/')
+            current = std::move(target);
+        else
+            current = folderOf(current).append("/").append(target);
     }
     return systemError(ELOOP, path);
 }

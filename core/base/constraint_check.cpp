@@ -82,8 +82,8 @@ Measurement readingSpeed(const Constraint &c, std::string_view caption, std::opt
         return {c, speed, characters == 0,
                 counted(characters, ConstraintKind::Characters) + " in no time at all"};
     const std::int64_t scaled = std::int64_t{characters} * 1000; // exact: 15.0 of 15 is kept
-    const bool isMet
-        = scaled >= c.min() * ms && (c.max() == Constraint::kUnbounded || scaled <= c.max() * ms);
+    const std::int64_t whole = scaled / ms; // not bound * ms, which overflows for a time of years
+    const bool isMet = whole >= c.min() && whole + (scaled % ms != 0 ? 1 : 0) <= c.max();
     Measurement m{c, speed, isMet, {}};
     m.explanation = speedText(speed, c) + " characters per second, " + wanted(c)
         + (c.min() == 0 ? " allowed" : " required");
@@ -234,11 +234,14 @@ std::string textConflict(const ConstraintSet &set, const std::vector<std::string
 {
     for (const std::string &avoided : textsOf(set, ConstraintKind::Avoid)) {
         for (const std::string &mentioned : mentions) {
-            if (countPhrase(mentioned, avoided) > 0) {
-                return avoided == mentioned ? "\"" + avoided + "\" is both required and to be avoided"
-                                            : "\"" + mentioned + "\" is required, but contains \"" + avoided
-                        + "\", which is to be avoided";
-            }
+            if (countPhrase(mentioned, avoided) == 0)
+                continue;
+            std::string why = '"' + mentioned + "\" is ";
+            if (avoided == mentioned)
+                return why += "both required and to be avoided";
+            why += "required, but contains \"";
+            why += avoided;
+            return why += "\", which is to be avoided";
         }
     }
     const std::vector<std::string> languages = textsOf(set, ConstraintKind::Language);

@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <limits>
+
 using namespace anycap;
 
 namespace {
@@ -165,27 +167,30 @@ void TestConstraint::measures()
 void TestConstraint::readingSpeed_data()
 {
     QTest::addColumn<QString>("caption");
-    QTest::addColumn<int>("ms");
+    QTest::addColumn<qint64>("ms");
     QTest::addColumn<bool>("met");
     QTest::addColumn<QString>("explanation");
     const QString fifteen(15, QLatin1Char('x'));
-    QTest::newRow("exactly at the bound")
-        << fifteen << 1000 << true << QStringLiteral("15.0 characters per second, at most 15 allowed");
-    QTest::newRow("a hair over") << fifteen << 999 << false
+    QTest::newRow("exactly at the bound") << fifteen << qint64{1000} << true
+                                          << QStringLiteral("15.0 characters per second, at most 15 allowed");
+    QTest::newRow("a hair over") << fifteen << qint64{999} << false
                                  << QStringLiteral(
                                         "15.1 characters per second, at most 15 allowed: 1 character too "
                                         "many for this time");
-    QTest::newRow("no time") << fifteen << -1 << true
+    QTest::newRow("no time") << fifteen << qint64{-1} << true
                              << QStringLiteral("no time on screen, so no reading speed to measure");
-    QTest::newRow("zero time") << fifteen << 0 << false << QStringLiteral("15 characters in no time at all");
+    QTest::newRow("zero time") << fifteen << qint64{0} << false
+                               << QStringLiteral("15 characters in no time at all");
     QTest::newRow("zero time, no text")
-        << QString() << 0 << true << QStringLiteral("0 characters in no time at all");
+        << QString() << qint64{0} << true << QStringLiteral("0 characters in no time at all");
+    QTest::newRow("all the time there is") << fifteen << std::numeric_limits<qint64>::max() << true
+                                           << QStringLiteral("0.0 characters per second, at most 15 allowed");
 }
 
 void TestConstraint::readingSpeed()
 {
     QFETCH(QString, caption);
-    QFETCH(int, ms);
+    QFETCH(qint64, ms);
     const std::optional<Milliseconds> time = ms < 0 ? std::nullopt : std::optional(Milliseconds(ms));
     const auto m = check({parsed(QStringLiteral("reading-speed ..15"))}, caption.toStdString(), time);
     QTEST(m[0].isMet, "met");
