@@ -39,6 +39,11 @@ QString timeText(Milliseconds time)
         .arg(ms % 1000, 3, 10, QLatin1Char('0'));
 }
 
+QString counted(std::size_t count, const QString &noun)
+{
+    return QStringLiteral("%1 %2%3").arg(count).arg(noun, count == 1 ? QString() : QStringLiteral("s"));
+}
+
 std::vector<QualityCue> qualityCues(const SubtitleDocument &document)
 {
     std::vector<QualityCue> cues;
@@ -94,11 +99,11 @@ void printReport(Console &console, const QString &path, const CheckedFile &file,
                           .arg(problem.cueIndex + 1)
                           .arg(timeText(cue.time.start), QString::fromStdString(problem.message)));
     }
-    console.print(QStringLiteral("%1: %2 cues, %3 problems (%4), %5 characters a second on average")
-                      .arg(path)
-                      .arg(file.document.cues.size())
-                      .arg(file.report.problems.size() + file.document.problems.size())
-                      .arg(QString::fromStdString(preset.name))
+    console.print(QStringLiteral("%1: %2, %3 (%4), %5 characters a second on average")
+                      .arg(path, counted(file.document.cues.size(), QStringLiteral("cue")),
+                           counted(file.report.problems.size() + file.document.problems.size(),
+                                   QStringLiteral("problem")),
+                           QString::fromStdString(preset.name))
                       .arg(file.report.averageCharactersPerSecond, 0, 'f', 1));
 }
 

@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace anycap::cli {
 
@@ -87,10 +88,10 @@ void showProblems(const SubtitleDocument &document, const QString &name, Console
     }
 }
 
-Result<SubtitleWriteReport> writeTo(const Plan &plan, const SubtitleDocument &document, Console &console)
+Result<SubtitleWriteReport> writeTo(const Plan &plan, SubtitleDocument document, Console &console)
 {
     if (plan.output != "-")
-        return writeSubtitleFile(document, plan.output, plan.write);
+        return writeSubtitleFile(std::move(document), plan.output, plan.write);
     SubtitleWriteReport report;
     SubtitleWriteOptions options = plan.write;
     options.format = document.format == SubtitleFormat::SubViewer ? SubtitleFormat::SubRip : document.format;
@@ -120,9 +121,11 @@ int run(const Invocation &call)
         changeFrameRate(*document, *plan->frameRates);
     if (const std::size_t clamped = shiftTimes(*document, plan->shift); clamped > 0)
         call.console.note(
-            QStringLiteral("%1 cues would begin before zero and were set to zero").arg(clamped));
+            clamped == 1
+                ? QStringLiteral("1 cue would begin before zero and was set to zero")
+                : QStringLiteral("%1 cues would begin before zero and were set to zero").arg(clamped));
 
-    const Result<SubtitleWriteReport> report = writeTo(*plan, *document, call.console);
+    const Result<SubtitleWriteReport> report = writeTo(*plan, *std::move(document), call.console);
     if (!report) {
         call.console.error(report.error());
         return Unusable;

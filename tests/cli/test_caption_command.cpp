@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // `anycap caption` and `anycap refine` from arguments to files and exit status, with a made-up captioner in
 // place of the real ones (this file's makeProvider() takes the place of app/providers.cpp).
-#include "app/cli/command.h"
 #include "app/providers.h"
 #include "core/base/constraint.h"
 #include "core/project/project.h"
 #include "core/subtitle/subtitle_file.h"
+#include "tests/cli/run_command.h"
 
 #include <unistd.h>
 
@@ -22,6 +22,9 @@
 #include <functional>
 
 using namespace anycap;
+using test::readAll;
+using test::Said;
+using test::writeFile;
 
 namespace {
 
@@ -93,52 +96,6 @@ Result<std::unique_ptr<CaptionModel>> makeProvider(std::string_view name)
 
 namespace {
 
-struct Said {
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-/// Standard output or error of this process, into a file for a while.
-class Redirection {
-public:
-    Redirection(int fd, const QString &path)
-        : m_fd(fd)
-        , m_path(path)
-        , m_saved(dup(fd))
-    {
-        FILE *file = std::fopen(path.toUtf8().constData(), "w");
-        dup2(fileno(file), fd);
-        std::fclose(file);
-    }
-    QString finish()
-    {
-        std::fflush(nullptr);
-        dup2(m_saved, m_fd);
-        close(m_saved);
-        QFile file(m_path);
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    }
-
-private:
-    int m_fd;
-    QString m_path;
-    int m_saved;
-};
-
-void writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
-
-QByteArray readAll(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no such file)");
-}
-
 QByteArray little(quint32 value, int bytes)
 {
     QByteArray out;
@@ -191,7 +148,7 @@ private slots:
 
 private:
     QString at(const QString &name) const { return m_folder->filePath(name); }
-    Said run(const QStringList &arguments);
+    static Said run(const QStringList &arguments) { return test::runCommand(arguments); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -201,21 +158,6 @@ void TestCaptionCommand::init()
     m_folder = std::make_unique<QTemporaryDir>();
     writeFile(at(QStringLiteral("dot.bmp")), bitmap());
     writeFile(at(QStringLiteral("hum.wav")), wave());
-}
-
-Said TestCaptionCommand::run(const QStringList &arguments)
-{
-    QTemporaryDir capture;
-    Redirection out(STDOUT_FILENO, capture.filePath(QStringLiteral("out")));
-    Redirection err(STDERR_FILENO, capture.filePath(QStringLiteral("err")));
-    Said said;
-    {
-        cli::Console console;
-        said.code = cli::runCommandLine(QStringList{QStringLiteral("anycap")} + arguments, console);
-    }
-    said.err = err.finish();
-    said.out = out.finish();
-    return said;
 }
 
 #define ARGS(...) (QStringList{__VA_ARGS__})
