@@ -82,7 +82,7 @@ Result<Unit> CaptionBatch::readBase()
 
 Result<Unit> CaptionBatch::prepare()
 {
-    if (const Result<Unit> read = readBase(); !read)
+    if (Result<Unit> read = readBase(); !read)
         return read;
     m_media = listMedia(m_call.arguments, m_call.isSet(kRecursive) ? FolderDepth::All : FolderDepth::TopOnly);
     if (!m_given.empty() && m_media.files.size() > 1)

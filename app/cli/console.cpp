@@ -19,8 +19,8 @@ namespace {
 
 // A signal handler may touch little: it writes to a pipe and a thread turns that into a stop request.
 int g_signalPipe[2] = {-1, -1}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): signal handler
-std::atomic<int> g_interrupts{
-    0}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): signal handler
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): signal handler
+std::atomic<int> g_interrupts{0};
 
 void onInterrupt(int signalNumber)
 {

@@ -53,9 +53,9 @@ bool isStillThere(int descriptor, const std::string &path)
 Error systemError(const std::string &path, const std::string &what, int number)
 {
     const bool isDenied = number == EACCES || number == EROFS || number == EPERM;
-    return Error{isDenied ? ErrorCode::PermissionDenied : ErrorCode::IoError,
-                 what + " (" + std::strerror(number) + ")",
-                 path}; // NOLINT(concurrency-mt-unsafe): glibc's is safe
+    const char *const cause = std::strerror(number); // NOLINT(concurrency-mt-unsafe): glibc's is safe
+    return Error{isDenied ? ErrorCode::PermissionDenied : ErrorCode::IoError, what + " (" + cause + ")",
+                 path};
 }
 
 } // namespace

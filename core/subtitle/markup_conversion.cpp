@@ -272,7 +272,7 @@ private:
             if (isOwnColour(name))
                 return name;
             if (name.compare(0, kColourClass.size(), kColourClass) == 0) {
-                const std::string value = name.substr(kColourClass.size());
+                std::string value = name.substr(kColourClass.size());
                 if (isHex(value))
                     return "#" + value;
                 if (isName(value))

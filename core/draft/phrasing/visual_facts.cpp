@@ -405,7 +405,8 @@ std::string placeWords(const GridCell &cell)
     static constexpr std::array<std::string_view, 9> kPlaces{
         "in the upper left", "at the top",        "in the upper right", "on the left",       "in the centre",
         "on the right",      "in the lower left", "at the bottom",      "in the lower right"};
-    return std::string(kPlaces.at(static_cast<std::size_t>(cell.row * 3 + cell.column)));
+    const int place = cell.row * 3 + cell.column;
+    return std::string(kPlaces.at(static_cast<std::size_t>(place)));
 }
 
 std::string numberWords(std::size_t number)
