@@ -2,6 +2,9 @@
 // Decoding after the table of well-formed byte sequences (Unicode, table 3-7); see utf8.h.
 #include "core/base/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace anycap::utf8 {
 
 namespace {
@@ -112,7 +115,17 @@ std::string encode(std::u32string_view codePoints)
 
 bool isValid(std::string_view utf8)
 {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080U;
     for (std::size_t i = 0; i < utf8.size();) {
+        // Most text is ASCII: eight bytes at a time.
+        std::uint64_t eight = 0;
+        if (i + sizeof eight <= utf8.size()) {
+            std::memcpy(&eight, utf8.data() + i, sizeof eight);
+            if ((eight & kHighBits) == 0) {
+                i += sizeof eight;
+                continue;
+            }
+        }
         const Decoded d = decodeAt(utf8, i);
         if (!d.isWellFormed)
             return false;

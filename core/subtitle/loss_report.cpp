@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace anycap {
 
@@ -21,13 +22,13 @@ void loseExtras(const SubtitleDocument &document, std::string_view target, LossC
         losses.add("comments" + end, 0, document.comments.size());
 }
 
-SubtitleDocument toSubRip(const SubtitleDocument &document, LossCollector &losses)
+SubtitleDocument toSubRip(SubtitleDocument document, LossCollector &losses)
 {
-    SubtitleDocument converted = document;
-    converted.format = SubtitleFormat::SubRip;
-    converted.origin = nullptr;
-    if (document.format != SubtitleFormat::WebVtt)
-        return converted;
+    const bool isWebVtt = document.format == SubtitleFormat::WebVtt;
+    document.format = SubtitleFormat::SubRip;
+    document.origin = nullptr;
+    if (!isWebVtt)
+        return document;
     loseExtras(document, "SubRip", losses);
     if (!document.regions.empty())
         losses.add("regions have no place in SubRip", 0, document.regions.size());
@@ -35,26 +36,25 @@ SubtitleDocument toSubRip(const SubtitleDocument &document, LossCollector &losse
                                       [](const std::string &sheet) { return !isColourStyleSheet(sheet); });
     if (sheets > 0)
         losses.add("style sheets have no place in SubRip", 0, static_cast<std::size_t>(sheets));
-    converted.header.clear();
-    converted.comments.clear();
-    converted.regions.clear();
-    converted.stylesheets.clear();
-    for (std::size_t i = 0; i < converted.cues.size(); ++i)
-        convertVttCueToSrt(converted.cues[i], i, document.regions, losses);
-    return converted;
+    for (std::size_t i = 0; i < document.cues.size(); ++i)
+        convertVttCueToSrt(document.cues[i], i, document.regions, losses);
+    document.header.clear();
+    document.comments.clear();
+    document.regions.clear();
+    document.stylesheets.clear();
+    return document;
 }
 
-SubtitleDocument toWebVtt(const SubtitleDocument &document, LossCollector &losses)
+SubtitleDocument toWebVtt(SubtitleDocument document, LossCollector &losses)
 {
-    SubtitleDocument converted = document;
-    converted.format = SubtitleFormat::WebVtt;
-    converted.origin = nullptr;
+    document.format = SubtitleFormat::WebVtt;
+    document.origin = nullptr;
     std::set<std::string> colours;
-    for (std::size_t i = 0; i < converted.cues.size(); ++i)
-        convertSrtCueToVtt(converted.cues[i], i, colours, losses);
+    for (std::size_t i = 0; i < document.cues.size(); ++i)
+        convertSrtCueToVtt(document.cues[i], i, colours, losses);
     if (!colours.empty())
-        converted.stylesheets.push_back(colourStyleSheet(colours));
-    return converted;
+        document.stylesheets.push_back(colourStyleSheet(colours));
+    return document;
 }
 
 } // namespace
@@ -67,32 +67,29 @@ std::string SubtitleLoss::toString() const
     return text;
 }
 
-SubtitleDocument convertedTo(const SubtitleDocument &document, SubtitleFormat target,
+SubtitleDocument convertedTo(SubtitleDocument document, SubtitleFormat target,
                              std::vector<SubtitleLoss> &losses)
 {
     if (document.format == target)
         return document;
     LossCollector collector;
-    SubtitleDocument converted;
     switch (target) {
     case SubtitleFormat::SubRip:
     case SubtitleFormat::SubViewer:
-        converted = toSubRip(document, collector);
+        document = toSubRip(std::move(document), collector);
         break;
     case SubtitleFormat::WebVtt:
-        converted = toWebVtt(document, collector);
+        document = toWebVtt(std::move(document), collector);
         break;
     case SubtitleFormat::Json:
-        converted = document;
         loseExtras(document, "JSON", collector);
         break;
     case SubtitleFormat::PlainText:
-        converted = document;
         collector.add("times, styles and settings have no place in plain text");
         break;
     }
     collector.addTo(losses);
-    return converted;
+    return document;
 }
 
 std::vector<SubtitleLoss> lossesOf(const SubtitleDocument &document, SubtitleFormat target)

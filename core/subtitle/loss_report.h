@@ -28,8 +28,8 @@ std::vector<SubtitleLoss> lossesOf(const SubtitleDocument &document, SubtitleFor
 
 /// The document with the markup, settings and extras of `target`; `losses` is added to. A document that
 /// already is of that format comes back as it is. SubViewer gives SubRip; Json and PlainText keep the
-/// source's markup.
-SubtitleDocument convertedTo(const SubtitleDocument &document, SubtitleFormat target,
+/// source's markup. Taken by value: a document that is moved in is changed in place.
+SubtitleDocument convertedTo(SubtitleDocument document, SubtitleFormat target,
                              std::vector<SubtitleLoss> &losses);
 
 } // namespace anycap

@@ -212,8 +212,11 @@ std::string serialize(const SubtitleDocument &document, SubtitleFormat format)
     return serialized(document, format, false, losses);
 }
 
-Result<std::string> subtitleBytes(const SubtitleDocument &document, const SubtitleWriteOptions &options,
-                                  SubtitleWriteReport &report)
+namespace {
+
+/// The document's bytes in options.format. `disposable` is the document itself where it may be used up.
+Result<std::string> bytesOf(const SubtitleDocument &document, SubtitleDocument *disposable,
+                            const SubtitleWriteOptions &options, SubtitleWriteReport &report)
 {
     const SubtitleFormat format = options.format.value_or(document.format);
     if (!canWrite(format)) {
@@ -223,7 +226,6 @@ Result<std::string> subtitleBytes(const SubtitleDocument &document, const Subtit
                      {}};
     }
     const bool isSameFormat = format == document.format;
-    std::string text = serialized(document, format, options.rewriteAll, report.losses);
     TextEncoding encoding{"UTF-8", false, false};
     if (!options.encoding.empty()) {
         encoding.name = canonicalEncodingName(options.encoding);
@@ -233,12 +235,19 @@ Result<std::string> subtitleBytes(const SubtitleDocument &document, const Subtit
     } else if (format == SubtitleFormat::SubRip || format == SubtitleFormat::WebVtt) {
         encoding.hasBom = isUtf8(document.encoding) && document.encoding.hasBom;
     }
+    if (disposable != nullptr && (format == SubtitleFormat::SubRip || format == SubtitleFormat::WebVtt))
+        *disposable = convertedTo(std::move(*disposable), format, report.losses);
+    std::string text = serialized(document, format, options.rewriteAll, report.losses);
     // Untouched: the file's own bytes, whatever its encoding could not say.
     const SubtitleOrigin *origin = document.origin.get();
     if (isSameFormat && origin != nullptr && !origin->fileBytes.empty()
         && origin->encoding.name == encoding.name && origin->text == text) {
         report.bytesWritten = origin->fileBytes.size();
         return origin->fileBytes;
+    }
+    if (isUtf8(encoding) && !encoding.hasBom) {
+        report.bytesWritten = text.size();
+        return text;
     }
     if (!isUtf8(encoding))
         text = utf8::replaceMalformed(text);
@@ -252,8 +261,8 @@ Result<std::string> subtitleBytes(const SubtitleDocument &document, const Subtit
     return bytes;
 }
 
-Result<SubtitleWriteReport> writeSubtitleFile(const SubtitleDocument &document, const std::string &path,
-                                              const SubtitleWriteOptions &options)
+Result<SubtitleWriteReport> writeTo(const std::string &path, const SubtitleDocument &document,
+                                    SubtitleDocument *disposable, const SubtitleWriteOptions &options)
 {
     SubtitleWriteOptions resolved = options;
     if (!resolved.format)
@@ -264,7 +273,7 @@ Result<SubtitleWriteReport> writeSubtitleFile(const SubtitleDocument &document, 
                      path};
     }
     SubtitleWriteReport report;
-    Result<std::string> bytes = subtitleBytes(document, resolved, report);
+    Result<std::string> bytes = bytesOf(document, disposable, resolved, report);
     if (!bytes) {
         Error error = bytes.error();
         error.detail = path;
@@ -273,6 +282,26 @@ Result<SubtitleWriteReport> writeSubtitleFile(const SubtitleDocument &document, 
     if (Result<Unit> written = writeFileAtomically(path, *bytes); !written)
         return written.error();
     return report;
+}
+
+} // namespace
+
+Result<std::string> subtitleBytes(const SubtitleDocument &document, const SubtitleWriteOptions &options,
+                                  SubtitleWriteReport &report)
+{
+    return bytesOf(document, nullptr, options, report);
+}
+
+Result<SubtitleWriteReport> writeSubtitleFile(const SubtitleDocument &document, const std::string &path,
+                                              const SubtitleWriteOptions &options)
+{
+    return writeTo(path, document, nullptr, options);
+}
+
+Result<SubtitleWriteReport> writeSubtitleFile(SubtitleDocument &&document, const std::string &path,
+                                              const SubtitleWriteOptions &options)
+{
+    return writeTo(path, document, &document, options);
 }
 
 } // namespace anycap

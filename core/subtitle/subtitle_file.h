@@ -53,6 +53,9 @@ struct SubtitleWriteReport {
 /// Replaces `path` atomically (see core/base/atomic_file.h). Losses are no errors: ask lossesOf() beforehand.
 Result<SubtitleWriteReport> writeSubtitleFile(const SubtitleDocument &document, const std::string &path,
                                               const SubtitleWriteOptions &options = {});
+/// The same for a document that is not needed any more: another format is made in place, in half the memory.
+Result<SubtitleWriteReport> writeSubtitleFile(SubtitleDocument &&document, const std::string &path,
+                                              const SubtitleWriteOptions &options = {});
 
 /// What writeSubtitleFile() writes, byte order mark and encoding included. `options.format` must be given.
 Result<std::string> subtitleBytes(const SubtitleDocument &document, const SubtitleWriteOptions &options,
