@@ -2,6 +2,7 @@
 // Options to constraints; see caption_options.h.
 #include "app/cli/caption_options.h"
 
+#include <algorithm>
 #include <array>
 
 namespace anycap::cli {
@@ -83,7 +84,7 @@ QList<QCommandLineOption> wishOptions()
     QList<QCommandLineOption> options{
         {kInstruction,
          QStringLiteral("What the caption shall be: brief, detail, camera ... (see caption "
-                        "--list-instructions)"),
+                        "--list-instructions); without it brief for films, else detail"),
          QStringLiteral("TYPE")},
         {kAsk, QStringLiteral("The same in your own words; needs a provider that understands them"),
          QStringLiteral("TEXT")},
@@ -128,14 +129,27 @@ Result<CaptionWish> readWish(const Invocation &call)
     return wish;
 }
 
+namespace {
+
+/// A film's captions are read while it plays, so they are brief unless their length was asked for.
+std::string defaultName(Modality modality, const ConstraintSet &constraints)
+{
+    const bool isLengthAsked = std::any_of(constraints.begin(), constraints.end(), [](const Constraint &c) {
+        return c.kind() == ConstraintKind::Words || c.kind() == ConstraintKind::Sentences;
+    });
+    return modality == Modality::Video && !isLengthAsked ? "brief" : "detail";
+}
+
+} // namespace
+
 Result<CaptionWish::ForMedium> CaptionWish::forMedium(Modality modality, bool forRefining) const
 {
     if (!ask.empty())
         return ForMedium{{std::nullopt, ask}, constraints};
     if (instructionName.empty() && forRefining)
         return ForMedium{{}, constraints};
-    const Result<InstructionType> type
-        = catalogue.find(instructionName.empty() ? "detail" : instructionName, modality);
+    const Result<InstructionType> type = catalogue.find(
+        instructionName.empty() ? defaultName(modality, constraints) : instructionName, modality);
     if (!type)
         return type.error();
     return ForMedium{catalogue.instruction(*type), catalogue.withDefaults(*type, constraints)};
