@@ -59,6 +59,9 @@ Result<Unit> readConfig(std::string_view text, TokenizerSettings &settings)
     const Json &config = *json;
     if (config.contains("add_bos_token") && config["add_bos_token"].is_boolean())
         settings.addsBos = config["add_bos_token"].get<bool>();
+    const auto kind = config.find("tokenizer_class");
+    if (kind != config.end() && kind->is_string() && kind->get<std::string>().starts_with("LlamaTokenizer"))
+        settings.isCleanedUp = flag(config, "clean_up_tokenization_spaces");
     const auto named = [&](const char *key) {
         const auto it = config.find(key);
         auto token = it == config.end() ? std::nullopt : textOf(*it);

@@ -27,6 +27,9 @@ struct AddedToken {
 /// What tokenizer_config.json says besides the added tokens.
 struct TokenizerSettings {
     bool addsBos = false;
+    /// Blanks before punctuation are tidied (SentencePiece only). InternLM2's does so whatever its
+    /// configuration says; Llama's where clean_up_tokenization_spaces is true.
+    bool isCleanedUp = true;
     std::optional<std::string> bosToken;
     std::optional<std::string> eosToken;
     std::vector<std::string> specialTexts; ///< bos, eos, unk, pad and additional_special_tokens

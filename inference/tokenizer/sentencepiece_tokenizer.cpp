@@ -3,6 +3,7 @@
 
 #include "core/base/utf8.h"
 #include "inference/tokenizer/cleanup.h"
+#include "inference/tokenizer/sentencepiece_outline.h"
 
 #include <sentencepiece_processor.h>
 
@@ -45,6 +46,7 @@ public:
         : m_model(std::move(model))
         , m_added(std::move(settings.added))
         , m_addsBos(settings.addsBos)
+        , m_isCleanedUp(settings.isCleanedUp)
     {
         m_pieces = m_model->GetPieceSize();
         m_bos = settings.bosToken ? tokenId(*settings.bosToken) : std::nullopt;
@@ -91,7 +93,7 @@ public:
             hasPart = true;
         };
         const auto flush = [&] {
-            const std::string part = stretch.finish(*m_model);
+            const std::string part = stretch.finish(*m_model, m_isCleanedUp);
             if (!part.empty())
                 addPart(part);
             stretch = {};
@@ -168,7 +170,7 @@ public:
         return texts;
     }
 
-    DecodeRules decodeRules() const override { return {m_isPrefixDropped, true, true, true}; }
+    DecodeRules decodeRules() const override { return {m_isPrefixDropped, m_isCleanedUp, true, true}; }
 
 private:
     using Model = sentencepiece::SentencePieceProcessor;
@@ -189,10 +191,10 @@ private:
             m_text += token;
             m_isAfterSpecial = true;
         }
-        std::string finish(const Model &model)
+        std::string finish(const Model &model, bool isCleanedUp)
         {
             decodePieces(model);
-            return cleanUp(m_text);
+            return isCleanedUp ? cleanUp(m_text) : m_text;
         }
 
     private:
@@ -212,6 +214,7 @@ private:
     std::unique_ptr<Model> m_model;
     AddedTokens m_added;
     bool m_addsBos = false;
+    bool m_isCleanedUp = true;
     bool m_isPrefixDropped = false;
     std::int64_t m_pieces = 0;
     std::optional<std::int64_t> m_bos;
@@ -223,6 +226,8 @@ private:
 Result<std::shared_ptr<const Tokenizer>> makeSentencePieceTokenizer(std::string_view model,
                                                                     TokenizerSettings settings)
 {
+    if (const auto checked = checkSentencePieceModel(model); !checked)
+        return checked.error();
     auto processor = std::make_unique<sentencepiece::SentencePieceProcessor>();
     const auto status = processor->LoadFromSerializedProto({model.data(), model.size()});
     if (!status.ok() || processor->GetPieceSize() <= 0)

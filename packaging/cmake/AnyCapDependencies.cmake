@@ -29,7 +29,8 @@ if(ANYCAP_ENGINE OR ANYCAP_ENGINE_ONLY)
         message(FATAL_ERROR "Missing: libtorch. On Debian: apt-get install libtorch-dev "
                             "(or point CMAKE_PREFIX_PATH at an unpacked libtorch)")
     endif()
-    anycap_pkg(anycap_pcre2 libpcre2-dev libpcre2-8)
+    # Unicode normalisation and character classes of the byte-level tokenizers.
+    anycap_pkg(anycap_icu libicu-dev icu-uc)
     find_library(ANYCAP_SENTENCEPIECE_LIBRARY sentencepiece)
     find_path(ANYCAP_SENTENCEPIECE_INCLUDE sentencepiece_processor.h)
     if(NOT ANYCAP_SENTENCEPIECE_LIBRARY OR NOT ANYCAP_SENTENCEPIECE_INCLUDE)

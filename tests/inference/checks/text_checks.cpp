@@ -288,9 +288,9 @@ std::string badHeaders(const std::string &)
 
 } // namespace
 
-const std::vector<Check> &textChecks()
+std::vector<Check> textChecks()
 {
-    static const std::vector<Check> kChecks{
+    return {
         {"checkpoints", checkpoints},
         {"bad_headers", badHeaders},
         {"sentencepiece", sentencePiece},
@@ -302,7 +302,6 @@ const std::vector<Check> &textChecks()
         {"fbank", fbank},
         {"conversation_templates", templates},
     };
-    return kChecks;
 }
 
 } // namespace anycap::checks
