@@ -34,7 +34,7 @@ install_missing() {
         >/dev/null || fail "apt-get could not install: ${missing[*]}"
 }
 
-# build PRESET [TARGET [cmake arguments…]]: configures once, then builds what changed.
+# build PRESET [TARGETS [cmake arguments…]]: configures once, then builds what changed.
 build() {
     local preset=$1 target=${2:-all}
     shift $(($# > 1 ? 2 : 1))
@@ -44,6 +44,6 @@ build() {
             || { tail -n 30 "$root/build/$preset.configure.log" >&2; fail "configuring failed"; }
     fi
     say "Building ($preset)"
-    cmake --build "$root/build/$preset" --target "$target" --parallel "$(nproc)" >"$root/build/$preset.build.log" 2>&1 \
+    cmake --build "$root/build/$preset" --target $target --parallel "$(nproc)" >"$root/build/$preset.build.log" 2>&1 \
         || { grep -E -A12 'error|FAILED|warning' "$root/build/$preset.build.log" | tail -n 60 >&2; fail "building failed (whole log: build/$preset.build.log)"; }
 }
