@@ -2,6 +2,7 @@
 #include "inference/engine.h"
 
 #include "inference/engine_impl.h"
+#include "inference/open_engine.h"
 
 #include <new>
 
@@ -33,49 +34,53 @@ template <class Work> auto guarded(const std::string &detail, Work work) -> decl
     }
 }
 
+class LoadedEngine final : public Engine {
+public:
+    explicit LoadedEngine(std::unique_ptr<EngineCore> core)
+        : m_core(std::move(core))
+    {
+    }
+
+    const EngineInfo &info() const override { return m_core->info; }
+
+    std::string sanitize(std::string_view utf8) const override
+    {
+        return tokenizer::sanitizeUserText(utf8, *m_core->tokenizer);
+    }
+
+    Result<Answer> answer(const Request &request, const TextSink &onText, const WorkContext &context) override
+    {
+        return guarded("request", [&] { return m_core->run(request, onText, context, nullptr); });
+    }
+
+    Result<Trace> trace(const Request &request, const WorkContext &context) override
+    {
+        return guarded("request", [&]() -> Result<Trace> {
+            Trace trace;
+            auto answer = m_core->run(request, {}, context, &trace);
+            if (!answer)
+                return answer.error();
+            trace.answer = std::move(*answer);
+            return trace;
+        });
+    }
+
+    void forget() override { m_core->reuse->clear(); }
+
+private:
+    std::unique_ptr<EngineCore> m_core;
+};
+
 } // namespace
 
-Engine::Engine(std::unique_ptr<Impl> impl)
-    : m_impl(std::move(impl))
-{
-}
-
-Engine::~Engine() = default;
-
-Result<std::unique_ptr<Engine>> Engine::open(const LoadOptions &options, const WorkContext &context)
+Result<std::unique_ptr<Engine>> openEngine(const LoadOptions &options, const WorkContext &context)
 {
     return guarded(options.directory, [&]() -> Result<std::unique_ptr<Engine>> {
-        auto impl = Impl::open(options, context);
-        if (!impl)
-            return impl.error();
-        return std::unique_ptr<Engine>(new Engine(std::move(*impl)));
+        auto core = EngineCore::open(options, context);
+        if (!core)
+            return core.error();
+        return std::unique_ptr<Engine>(std::make_unique<LoadedEngine>(std::move(*core)));
     });
 }
-
-const EngineInfo &Engine::info() const { return m_impl->info; }
-
-std::string Engine::sanitize(std::string_view utf8) const
-{
-    return tokenizer::sanitizeUserText(utf8, *m_impl->tokenizer);
-}
-
-Result<Answer> Engine::answer(const Request &request, const TextSink &onText, const WorkContext &context)
-{
-    return guarded("request", [&] { return m_impl->run(request, onText, context, nullptr); });
-}
-
-Result<Trace> Engine::trace(const Request &request, const WorkContext &context)
-{
-    return guarded("request", [&]() -> Result<Trace> {
-        Trace trace;
-        auto answer = m_impl->run(request, {}, context, &trace);
-        if (!answer)
-            return answer.error();
-        trace.answer = std::move(*answer);
-        return trace;
-    });
-}
-
-void Engine::forget() { m_impl->reuse->clear(); }
 
 } // namespace anycap::engine

@@ -126,34 +126,32 @@ struct EngineInfo {
 /// Whole UTF-8 characters, in order.
 using TextSink = std::function<void(std::string_view utf8)>;
 
+/// An open checkpoint. Made by openEngine() (inference/open_engine.h), which needs libtorch, or through the
+/// module that has it (app/engine_loader.h).
 class Engine {
 public:
-    /// Errors: those of the checkpoint and tokenizer readers, InvalidData with the tensors that are missing
-    /// or mis-shaped, OutOfMemory.
-    static Result<std::unique_ptr<Engine>> open(const LoadOptions &options, const WorkContext &context = {});
-    ~Engine();
+    virtual ~Engine() = default;
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;
 
-    const EngineInfo &info() const;
+    virtual const EngineInfo &info() const = 0;
     /// User text in which no control token can be read.
-    std::string sanitize(std::string_view utf8) const;
+    virtual std::string sanitize(std::string_view utf8) const = 0;
 
     /// Stops between tiles, between pieces of the prompt and between tokens; then Finish::Cancelled with the
     /// text so far. Errors: InvalidArgument (marks and media do not match, constraints that cannot hold),
     /// Unsupported (no sound encoder), OutOfMemory, TooLarge, Internal.
-    Result<Answer> answer(const Request &request, const TextSink &onText = {},
-                          const WorkContext &context = {});
+    virtual Result<Answer> answer(const Request &request, const TextSink &onText = {},
+                                  const WorkContext &context = {})
+        = 0;
     /// The same with every stage recorded; nothing is taken from earlier answers.
-    Result<Trace> trace(const Request &request, const WorkContext &context = {});
+    virtual Result<Trace> trace(const Request &request, const WorkContext &context = {}) = 0;
 
     /// Drops what is kept of earlier media and prompts.
-    void forget();
+    virtual void forget() = 0;
 
-private:
-    class Impl;
-    explicit Engine(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> m_impl;
+protected:
+    Engine() = default;
 };
 
 } // namespace anycap::engine

@@ -55,9 +55,9 @@ private:
     std::list<Prompt> m_prompts;
 };
 
-class Engine::Impl {
+class EngineCore {
 public:
-    static Result<std::unique_ptr<Impl>> open(const LoadOptions &options, const WorkContext &context);
+    static Result<std::unique_ptr<EngineCore>> open(const LoadOptions &options, const WorkContext &context);
 
     Result<Answer> run(const Request &request, const TextSink &onText, const WorkContext &context,
                        Trace *trace);

@@ -81,13 +81,12 @@ model::Placement placementFor(const LoadOptions &options, const checkpoint::Chec
 
 } // namespace
 
-Result<std::unique_ptr<Engine::Impl>> Engine::Impl::open(const LoadOptions &options,
-                                                         const WorkContext &context)
+Result<std::unique_ptr<EngineCore>> EngineCore::open(const LoadOptions &options, const WorkContext &context)
 {
     auto opened = checkpoint::Checkpoint::open(options.directory);
     if (!opened)
         return opened.error();
-    auto impl = std::make_unique<Impl>();
+    auto impl = std::make_unique<EngineCore>();
     impl->m_checkpoint = std::move(*opened);
     const checkpoint::Config &config = impl->m_checkpoint->config();
     if (config.llm.family == checkpoint::LlmFamily::Phi3)
@@ -123,7 +122,7 @@ Result<std::unique_ptr<Engine::Impl>> Engine::Impl::open(const LoadOptions &opti
     return impl;
 }
 
-Result<Unit> Engine::Impl::loadModels(const LoadOptions &options)
+Result<Unit> EngineCore::loadModels(const LoadOptions &options)
 {
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     at::set_num_threads(options.threads > 0 ? options.threads : cores);
@@ -148,7 +147,7 @@ Result<Unit> Engine::Impl::loadModels(const LoadOptions &options)
     return Unit{};
 }
 
-Result<Unit> Engine::Impl::loadAudio(const LoadOptions &options, model::WeightLoader &loader)
+Result<Unit> EngineCore::loadAudio(const LoadOptions &options, model::WeightLoader &loader)
 {
     const std::int64_t size = m_checkpoint->config().llm.hiddenSize;
     auto layout = model::findAudioLayout(loader.source(), size, options.audioHeads);

@@ -114,8 +114,8 @@ void ReuseStore::trim()
     }
 }
 
-std::optional<MediaRows> Engine::Impl::imageRows(const RgbImage &image, const Media &media,
-                                                 const WorkContext &context, Trace *trace)
+std::optional<MediaRows> EngineCore::imageRows(const RgbImage &image, const Media &media,
+                                               const WorkContext &context, Trace *trace)
 {
     const std::string how = "image " + std::to_string(image.width) + "x" + std::to_string(image.height)
         + " tiles " + std::to_string(media.maxTiles) + (media.hasThumbnail ? "+" : "");
@@ -157,8 +157,8 @@ std::optional<MediaRows> Engine::Impl::imageRows(const RgbImage &image, const Me
     return rows;
 }
 
-Result<std::optional<MediaRows>> Engine::Impl::soundRows(const Pcm &sound, const WorkContext &context,
-                                                         Trace *trace)
+Result<std::optional<MediaRows>> EngineCore::soundRows(const Pcm &sound, const WorkContext &context,
+                                                       Trace *trace)
 {
     if (!m_audio)
         return Error{ErrorCode::Unsupported,

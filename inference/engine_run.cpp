@@ -56,14 +56,14 @@ std::optional<Error> problemWith(const Request &request)
 
 } // namespace
 
-struct Engine::Impl::Prepared {
+struct EngineCore::Prepared {
     std::vector<std::int64_t> ids;
     std::vector<std::int64_t> positions; ///< ids; where media stand, numbers made from their content
     std::optional<model::KvCache> cache;
     at::Tensor lastState;
 };
 
-Result<std::string> Engine::Impl::promptText(const Request &request) const
+Result<std::string> EngineCore::promptText(const Request &request) const
 {
     if (request.prompt.rfind(m_conversation.systemPrefix, 0) == 0 && !m_conversation.systemPrefix.empty())
         return request.prompt;
@@ -81,8 +81,8 @@ Result<std::string> Engine::Impl::promptText(const Request &request) const
     return m_conversation.render(turns, m_checkpoint->config().systemMessage);
 }
 
-Result<Finish> Engine::Impl::prepare(const Request &request, const WorkContext &context, Trace *trace,
-                                     Prepared &out, Timings &timings)
+Result<Finish> EngineCore::prepare(const Request &request, const WorkContext &context, Trace *trace,
+                                   Prepared &out, Timings &timings)
 {
     const Stopwatch vision;
     auto text = promptText(request);
@@ -169,7 +169,7 @@ Result<Finish> Engine::Impl::prepare(const Request &request, const WorkContext &
     return Finish::Completed;
 }
 
-Result<std::shared_ptr<const constrain::Vocabulary>> Engine::Impl::vocabulary()
+Result<std::shared_ptr<const constrain::Vocabulary>> EngineCore::vocabulary()
 {
     if (m_vocabulary)
         return m_vocabulary;
@@ -186,9 +186,8 @@ Result<std::shared_ptr<const constrain::Vocabulary>> Engine::Impl::vocabulary()
     return m_vocabulary;
 }
 
-Result<Finish> Engine::Impl::decode(const Request &request, const TextSink &onText,
-                                    const WorkContext &context, Trace *trace, Prepared &prepared,
-                                    Answer &answer)
+Result<Finish> EngineCore::decode(const Request &request, const TextSink &onText, const WorkContext &context,
+                                  Trace *trace, Prepared &prepared, Answer &answer)
 {
     const Stopwatch clock;
     generate::GenerationOptions options = generationOptions(request);
@@ -248,8 +247,8 @@ Result<Finish> Engine::Impl::decode(const Request &request, const TextSink &onTe
     return made.reason == generate::StopReason::Cancelled ? Finish::Cancelled : Finish::Completed;
 }
 
-Result<Answer> Engine::Impl::run(const Request &request, const TextSink &onText, const WorkContext &context,
-                                 Trace *trace)
+Result<Answer> EngineCore::run(const Request &request, const TextSink &onText, const WorkContext &context,
+                               Trace *trace)
 {
     if (const auto problem = problemWith(request))
         return *problem;

@@ -3,9 +3,8 @@
 
 #include "core/base/utf8.h"
 #include "inference/tokenizer/cleanup.h"
+#include "inference/tokenizer/sentencepiece_model.h"
 #include "inference/tokenizer/sentencepiece_outline.h"
-
-#include <sentencepiece_processor.h>
 
 #include <algorithm>
 #include <utility>
@@ -41,21 +40,19 @@ int byteOf(std::string_view piece)
 
 class SentencePieceTokenizer final : public Tokenizer {
 public:
-    SentencePieceTokenizer(std::unique_ptr<sentencepiece::SentencePieceProcessor> model,
-                           TokenizerSettings settings)
+    SentencePieceTokenizer(std::unique_ptr<SentencePieceModel> model, TokenizerSettings settings)
         : m_model(std::move(model))
         , m_added(std::move(settings.added))
         , m_addsBos(settings.addsBos)
         , m_isCleanedUp(settings.isCleanedUp)
     {
-        m_pieces = m_model->GetPieceSize();
+        m_pieces = m_model->pieceCount();
         m_bos = settings.bosToken ? tokenId(*settings.bosToken) : std::nullopt;
         m_eos = settings.eosToken ? tokenId(*settings.eosToken) : std::nullopt;
         // How the model decodes a leading blank is not exposed; a probe tells.
-        const int blank = m_model->PieceToId(std::string(kBlankMark));
-        std::string probe = "?";
-        if (!m_model->IsUnknown(blank))
-            m_isPrefixDropped = m_model->Decode(std::vector<int>{blank}, &probe).ok() && probe.empty();
+        const std::int32_t blank = m_model->id(kBlankMark);
+        if (m_model->kind(blank) != AnycapPieceUnknown)
+            m_isPrefixDropped = m_model->decode({&blank, 1}) == std::string();
     }
 
     std::vector<std::int64_t> encode(std::string_view utf8) const override
@@ -69,12 +66,9 @@ public:
                 ids.push_back(segment.token->id);
                 continue;
             }
-            std::vector<std::string> pieces;
-            if (!m_model->Encode({segment.text.data(), segment.text.size()}, &pieces).ok())
-                continue;
-            for (const std::string &piece : pieces) {
+            for (const std::string &piece : m_model->encode(segment.text)) {
                 const AddedToken *added = m_added.byText(piece);
-                ids.push_back(added != nullptr ? added->id : m_model->PieceToId(piece));
+                ids.push_back(added != nullptr ? added->id : m_model->id(piece));
             }
         }
         return ids;
@@ -119,8 +113,8 @@ public:
     {
         if (const AddedToken *added = m_added.byText(token))
             return added->id;
-        const int id = m_model->PieceToId({token.data(), token.size()});
-        if (m_model->IsUnknown(id) && m_model->IdToPiece(id) != token)
+        const int id = m_model->id(token);
+        if (m_model->kind(id) == AnycapPieceUnknown && m_model->text(id) != token)
             return std::nullopt;
         return id;
     }
@@ -129,7 +123,7 @@ public:
     {
         if (const AddedToken *added = m_added.byId(id))
             return added->text;
-        return id >= 0 && id < m_pieces ? m_model->IdToPiece(static_cast<int>(id)) : std::string();
+        return id >= 0 && id < m_pieces ? m_model->text(static_cast<int>(id)) : std::string();
     }
 
     std::string tokenBytes(std::int64_t id) const override
@@ -140,21 +134,21 @@ public:
             return added->text;
         if (id < 0 || id >= m_pieces)
             return {};
-        const int piece = static_cast<int>(id);
-        if (m_model->IsControl(piece) || m_model->IsUnknown(piece) || m_model->IsUnused(piece))
-            return {};
-        const std::string &text = m_model->IdToPiece(piece);
-        if (m_model->IsByte(piece))
+        const AnycapPieceKind kind = m_model->kind(static_cast<int>(id));
+        const std::string text = m_model->text(static_cast<int>(id));
+        if (kind == AnycapPieceByte)
             return std::string(1, static_cast<char>(byteOf(text)));
-        return withBlanks(text);
+        return kind == AnycapPieceNormal ? withBlanks(text) : std::string();
     }
 
     bool isSpecial(std::int64_t id) const override
     {
         if (const AddedToken *added = m_added.byId(id))
             return added->isSpecial;
-        return id >= 0 && id < m_pieces
-            && (m_model->IsControl(static_cast<int>(id)) || m_model->IsUnknown(static_cast<int>(id)));
+        if (id < 0 || id >= m_pieces)
+            return false;
+        const AnycapPieceKind kind = m_model->kind(static_cast<int>(id));
+        return kind == AnycapPieceControl || kind == AnycapPieceUnknown;
     }
 
     bool isAdded(std::int64_t id) const override { return m_added.byId(id) != nullptr; }
@@ -173,7 +167,7 @@ public:
     DecodeRules decodeRules() const override { return {m_isPrefixDropped, m_isCleanedUp, true, true}; }
 
 private:
-    using Model = sentencepiece::SentencePieceProcessor;
+    using Model = SentencePieceModel;
 
     /// Ordinary pieces with the special tokens of the base vocabulary between them.
     class Stretch {
@@ -200,14 +194,13 @@ private:
     private:
         void decodePieces(const Model &model)
         {
-            std::string part;
-            if (!m_ids.empty() && model.Decode(m_ids, &part).ok())
-                m_text += part;
+            if (!m_ids.empty())
+                m_text += model.decode(m_ids).value_or(std::string());
             m_ids.clear();
         }
 
         std::string m_text;
-        std::vector<int> m_ids;
+        std::vector<std::int32_t> m_ids;
         bool m_isAfterSpecial = false;
     };
 
@@ -228,12 +221,11 @@ Result<std::shared_ptr<const Tokenizer>> makeSentencePieceTokenizer(std::string_
 {
     if (const auto checked = checkSentencePieceModel(model); !checked)
         return checked.error();
-    auto processor = std::make_unique<sentencepiece::SentencePieceProcessor>();
-    const auto status = processor->LoadFromSerializedProto({model.data(), model.size()});
-    if (!status.ok() || processor->GetPieceSize() <= 0)
-        return Error{ErrorCode::InvalidData, "not a SentencePiece model", {}};
+    auto loaded = SentencePieceModel::load(model);
+    if (!loaded)
+        return loaded.error();
     return std::shared_ptr<const Tokenizer>(
-        std::make_shared<SentencePieceTokenizer>(std::move(processor), std::move(settings)));
+        std::make_shared<SentencePieceTokenizer>(std::move(*loaded), std::move(settings)));
 }
 
 } // namespace anycap::tokenizer

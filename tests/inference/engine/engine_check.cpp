@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The engine through its public face, against answers of the original code: from a question to text, with
 // pictures, history and sound; reuse, drafts, constraints, cancelling and refusals.
-#include "inference/engine.h"
+#include "inference/open_engine.h"
 #include "tests/inference/model/fixture.h"
 
 #include <cstdio>
@@ -15,9 +15,9 @@ using namespace anycap;
 using namespace anycap::engine;
 using namespace anycap::model::checks;
 
-std::unique_ptr<Engine> openEngine(Checks &checks, const LoadOptions &options)
+std::unique_ptr<Engine> opened(Checks &checks, const LoadOptions &options)
 {
-    auto engine = Engine::open(options);
+    auto engine = openEngine(options);
     checks.isTrue(engine.has_value(), options.directory + ": " + (engine ? "" : engine.error().toString()));
     return engine ? std::move(*engine) : nullptr;
 }
@@ -83,7 +83,7 @@ void checkPictures(Checks &checks, const std::filesystem::path &fixtures, const 
 {
     LoadOptions options;
     options.directory = (fixtures / folder).string();
-    const auto engine = openEngine(checks, options);
+    const auto engine = opened(checks, options);
     if (!engine)
         return;
     checks.isTrue(engine->info().unusedTensors.empty(), folder + ": every tensor used");
@@ -113,7 +113,7 @@ void checkStages(Checks &checks, const std::filesystem::path &fixtures)
 {
     LoadOptions options;
     options.directory = (fixtures / "tiny-internvl-internlm2").string();
-    const auto engine = openEngine(checks, options);
+    const auto engine = opened(checks, options);
     if (!engine)
         return;
     const TensorFile expected(fixtures / "tiny-internvl-internlm2/expected.safetensors");
@@ -177,7 +177,7 @@ void checkSound(Checks &checks, const std::filesystem::path &folder)
     options.directory = folder.string();
     options.audioHeads = 4;
     options.audioFrames = expected["target_length"];
-    const auto engine = openEngine(checks, options);
+    const auto engine = opened(checks, options);
     if (!engine || !engine->info().hasAudio) {
         checks.isTrue(false, "sound encoder found");
         return;
@@ -214,7 +214,7 @@ int main()
     Checks checks;
     LoadOptions nowhere;
     nowhere.directory = "/nonexistent-model";
-    checks.isTrue(!Engine::open(nowhere), "a folder that is not there");
+    checks.isTrue(!openEngine(nowhere), "a folder that is not there");
     const auto fixtures = fixturesFolder();
     if (fixtures.empty()) {
         std::printf("SKIPPED: reference numbers are not beside this checkout\n");
