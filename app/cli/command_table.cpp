@@ -13,6 +13,9 @@ QList<Command> allCommands()
     commands << projectNewCommand() << projectInfoCommand() << projectAddCommand() << projectImportCommand()
              << projectExportCommand() << projectHistoryCommand() << projectUndoCommand()
              << projectRedoCommand() << projectRelinkCommand() << projectRecoverCommand();
+#ifdef ANYCAP_HAS_ENGINE
+    commands << modelsInfoCommand() << modelsVerifyCommand();
+#endif
     return commands;
 }
 

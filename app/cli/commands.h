@@ -15,6 +15,10 @@ Command convertCommand(); // convert_command.cpp
 Command projectCaptionCommand(); // project_caption_command.cpp
 Command refineCommand(); // refine_command.cpp
 
+// Where the engine is built.
+Command modelsInfoCommand(); // models_info_command.cpp
+Command modelsVerifyCommand(); // models_verify_command.cpp
+
 // project_edit_command.cpp
 Command projectNewCommand();
 Command projectAddCommand();
