@@ -14,7 +14,7 @@ QList<Command> allCommands()
              << projectExportCommand() << projectHistoryCommand() << projectUndoCommand()
              << projectRedoCommand() << projectRelinkCommand() << projectRecoverCommand();
 #ifdef ANYCAP_HAS_ENGINE
-    commands << modelsInfoCommand() << modelsVerifyCommand();
+    commands << modelsInfoCommand() << modelsVerifyCommand() << modelsTraceCommand();
 #endif
     return commands;
 }

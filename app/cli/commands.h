@@ -17,6 +17,7 @@ Command refineCommand(); // refine_command.cpp
 
 // Where the engine is built.
 Command modelsInfoCommand(); // models_info_command.cpp
+Command modelsTraceCommand(); // models_trace_command.cpp
 Command modelsVerifyCommand(); // models_verify_command.cpp
 
 // project_edit_command.cpp

@@ -3,11 +3,11 @@
 // for one prompt, stage by stage, for debugging and for comparing with other implementations.
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
+#include "app/engine_loader.h"
 #include "core/media/audio_reader.h"
 #include "core/media/image_reader.h"
 #include "core/media/probe.h"
 #include "inference/checkpoint/safetensors_writer.h"
-#include "inference/engine.h"
 
 #include <nlohmann/json.hpp>
 
@@ -132,7 +132,7 @@ int run(const Invocation &call)
     const auto request = requestFrom(call, work);
     if (!request)
         return fail(request.error());
-    const auto engine = engine::Engine::open(*options, work);
+    const auto engine = loadEngine(*options, work);
     if (!engine)
         return fail(engine.error());
     const auto trace = (*engine)->trace(*request, work);
@@ -157,6 +157,7 @@ Command modelsTraceCommand()
     command.details = QStringLiteral(
         "For debugging and for comparing with other implementations: tensors pixel_values, vision_features,\n"
         "projected, fbank, audio_features and first_logits, and the ids and text of the greedy answer.\n"
+        "vision_features is the selected layer with the class token first.\n"
         "The prompt is the user's turn, with <image> and <audio> marks where media go, one for each file.\n\n"
         "  anycap models trace DIR photo.png --prompt 'Describe this.' -o trace.safetensors");
     command.options = {

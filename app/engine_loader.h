@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+/// @file engine_loader.h
+/// Brings the engine in when a command needs it, so that all others start without libtorch.
+#pragma once
+
+#include "inference/engine.h"
+
+namespace anycap {
+
+/// Opens the engine's module and in it the checkpoint. Errors: NotFound where the module is not installed,
+/// Unsupported where it is of another version, and those of engine::openEngine().
+Result<std::unique_ptr<engine::Engine>> loadEngine(const engine::LoadOptions &options,
+                                                   const WorkContext &context = {});
+
+} // namespace anycap
