@@ -146,6 +146,16 @@ Error noCues(const SubtitleDocument &document, bool isBinary)
     return {ErrorCode::InvalidData, message, {}};
 }
 
+/// What the options or the name say; nothing where the text has to be looked at. A name that ends in .txt
+/// says nothing: SubRip is often kept under it.
+std::optional<SubtitleFormat> toldFormat(const std::string &name, const SubtitleReadOptions &options)
+{
+    if (options.format)
+        return options.format;
+    const std::optional<SubtitleFormat> named = subtitleFormatFromPath(name);
+    return named == SubtitleFormat::PlainText ? std::nullopt : named;
+}
+
 } // namespace
 
 Result<SubtitleDocument> readSubtitles(std::string bytes, const std::string &name,
@@ -161,17 +171,14 @@ Result<SubtitleDocument> readSubtitles(std::string bytes, const std::string &nam
         return fail({ErrorCode::TooLarge,
                      "is larger than the " + std::to_string(options.maxBytes >> 20U) + " MiB that are read",
                      {}});
-    std::optional<SubtitleFormat> format = options.format ? options.format : subtitleFormatFromPath(name);
-    if (format == SubtitleFormat::PlainText && !options.format)
-        format.reset();
+    const std::optional<SubtitleFormat> told = toldFormat(name, options);
     const std::string_view head = bytes;
-    const bool isVtt = format ? *format == SubtitleFormat::WebVtt
-                              : vtt::hasSignature(head.substr(head.substr(0, 3) == kUtf8Mark ? 3 : 0));
+    const bool isVtt = told ? *told == SubtitleFormat::WebVtt
+                            : vtt::hasSignature(head.substr(head.substr(0, 3) == kUtf8Mark ? 3 : 0));
     Result<Source> source = decodeSource(std::move(bytes), options, isVtt);
     if (!source)
         return fail(source.error());
-    if (!format)
-        format = sniffSubtitleFormat(source->text);
+    const std::optional<SubtitleFormat> format = told ? told : sniffSubtitleFormat(source->text);
     const bool isBinary = looksBinary(source->text);
     if (!format) {
         return fail({ErrorCode::InvalidData,

@@ -126,7 +126,8 @@ private slots:
         write(path(QStringLiteral("start-only.mp4")), film.left(600));
         write(path(QStringLiteral("no-frames.mp4")), film.left(film.indexOf("mdat") + 4));
         write(path(QStringLiteral("broken-header.wav")),
-              QByteArray("RIFF\xff\xff\xff\x7fWAVEfmt \x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0data", 44));
+              QByteArrayLiteral(
+                  "RIFF\xff\xff\xff\x7fWAVEfmt \x10\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0data"));
         write(path(QStringLiteral("start-only.jpg")),
               read(sample(QStringLiteral("lighthouse.jpg"))).left(150));
         write(path(QStringLiteral("bomb.png")), pngBomb());

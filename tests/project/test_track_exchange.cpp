@@ -102,7 +102,7 @@ void TestTrackExchange::untouchedIsTheSameBytes_data()
                                       2 * 34)
                                  << QStringLiteral("wide.srt");
     QTest::newRow("vtt, no cue") << QByteArray("WEBVTT\n") << QStringLiteral("none.vtt");
-    QTest::newRow("vtt, nul") << QByteArray("WEBVTT\n\n00:01.000 --> 00:02.000\na\0b\n", 37)
+    QTest::newRow("vtt, nul") << QByteArray("WEBVTT\n\n00:01.000 --> 00:02.000\na\0b\n", 36)
                               << QStringLiteral("nul.vtt");
 }
 
