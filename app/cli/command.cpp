@@ -92,9 +92,8 @@ bool wantsHelp(const QString &word) { return word == QLatin1String("--help") || 
 
 } // namespace
 
-int runCommandLine(const QStringList &arguments, Console &console)
+int runCommandLine(const QList<Command> &commands, const QStringList &arguments, Console &console)
 {
-    const QList<Command> commands = allCommands();
     QStringList words = arguments.mid(1);
     if (!words.isEmpty() && words.first() == QLatin1String("help")) {
         words.removeFirst();

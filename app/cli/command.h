@@ -49,7 +49,7 @@ struct Command {
 QList<Command> allCommands();
 
 /// Runs the program: dispatch, help, version, argument errors. Returns the exit status.
-int runCommandLine(const QStringList &arguments, Console &console);
+int runCommandLine(const QList<Command> &commands, const QStringList &arguments, Console &console);
 
 /// The script that `anycap completion SHELL` prints; empty for a shell that is not known.
 QString completionScript(const QList<Command> &commands, const QString &shell);

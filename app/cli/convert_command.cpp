@@ -98,7 +98,8 @@ Result<SubtitleWriteReport> writeTo(const Plan &plan, SubtitleDocument document,
     Result<std::string> bytes = subtitleBytes(document, options, report);
     if (!bytes)
         return bytes.error();
-    console.writeRaw(QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size())));
+    const std::string text = std::move(*bytes);
+    console.writeRaw(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())));
     if (!console.isOutputHealthy())
         return Error{ErrorCode::IoError, "cannot write", "standard output"};
     return report;

@@ -57,7 +57,8 @@ Said runCommand(const QStringList &arguments, const QByteArray &input)
         const Redirection out(STDOUT_FILENO, outPath, O_WRONLY | O_CREAT);
         const Redirection err(STDERR_FILENO, errPath, O_WRONLY | O_CREAT);
         cli::Console console;
-        said.code = cli::runCommandLine(QStringList{QStringLiteral("anycap")} + arguments, console);
+        said.code = cli::runCommandLine(cli::allCommands(), QStringList{QStringLiteral("anycap")} + arguments,
+                                        console);
     }
     said.rawOut = readAll(outPath);
     said.out = QString::fromUtf8(said.rawOut);
