@@ -45,6 +45,7 @@ struct Media {
     std::vector<RgbImage> images;
     std::vector<Pcm> sounds;
     int maxTiles = 1; ///< of a picture; 1: one squashed tile
+    std::vector<int> maxTilesByImage; ///< of the first, second … picture, in place of maxTiles
     bool hasThumbnail = true; ///< where a picture has more than one tile
 };
 
@@ -65,13 +66,15 @@ struct Turn {
 
 struct Request {
     /// The user's turn. "<image>\n" or "<audio>\n" is put before it where media come without any mark. Text
-    /// that begins like the conversation template's own opening is taken as the whole conversation. Put
-    /// user-written parts through sanitize() first.
+    /// that begins like the conversation template's own opening is taken as the whole conversation; in that,
+    /// marks may already be written out ("<img><IMG_CONTEXT>…</img>"). Put user-written parts through
+    /// sanitize() first.
     std::string prompt;
     std::vector<Turn> history;
     Media media;
     Sampling sampling;
     int maxNewTokens = 512;
+    std::vector<std::int64_t> extraStopIds; ///< end the answer as the template's does; not with constraints
     ConstraintSet constraints; ///< kept while decoding
     std::optional<Milliseconds> cueDuration; ///< for ReadingSpeed
     std::string draftText; ///< text that the answer is likely to copy; changes speed only

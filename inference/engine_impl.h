@@ -70,9 +70,11 @@ private:
     struct Prepared;
     Result<Unit> loadModels(const LoadOptions &options);
     Result<Unit> loadAudio(const LoadOptions &options, model::WeightLoader &loader);
+    /// The prompt is a whole conversation already, not the user's turn.
+    bool isConversation(const Request &request) const;
     Result<std::string> promptText(const Request &request) const;
-    std::optional<MediaRows> imageRows(const RgbImage &image, const Media &media, const WorkContext &context,
-                                       Trace *trace);
+    std::optional<MediaRows> imageRows(const RgbImage &image, int maxTiles, bool hasThumbnail,
+                                       const WorkContext &context, Trace *trace);
     Result<std::optional<MediaRows>> soundRows(const Pcm &sound, const WorkContext &context, Trace *trace);
     Result<Finish> prepare(const Request &request, const WorkContext &context, Trace *trace, Prepared &out,
                            Timings &timings);

@@ -114,11 +114,11 @@ void ReuseStore::trim()
     }
 }
 
-std::optional<MediaRows> EngineCore::imageRows(const RgbImage &image, const Media &media,
+std::optional<MediaRows> EngineCore::imageRows(const RgbImage &image, int maxTiles, bool hasThumbnail,
                                                const WorkContext &context, Trace *trace)
 {
     const std::string how = "image " + std::to_string(image.width) + "x" + std::to_string(image.height)
-        + " tiles " + std::to_string(media.maxTiles) + (media.hasThumbnail ? "+" : "");
+        + " tiles " + std::to_string(maxTiles) + (hasThumbnail ? "+" : "");
     const std::string key = contentKey(image.bytes.data(), image.bytes.size(), how);
     if (const MediaRows *known = trace ? nullptr : reuse->findRows(key)) {
         MediaRows rows = *known;
@@ -127,8 +127,8 @@ std::optional<MediaRows> EngineCore::imageRows(const RgbImage &image, const Medi
     }
     preprocess::TilingOptions options;
     options.tileSize = static_cast<int>(m_vision->shape().tileSize);
-    options.maxTiles = media.maxTiles;
-    options.hasThumbnail = media.hasThumbnail;
+    options.maxTiles = maxTiles;
+    options.hasThumbnail = hasThumbnail;
     const std::vector<RgbImage> tiles = preprocess::makeTiles(image, options);
     std::vector<float> pixels = preprocess::normalizeTiles(tiles);
     const auto count = static_cast<std::int64_t>(tiles.size());

@@ -45,8 +45,12 @@ std::optional<Error> problemWith(const Request &request)
     };
     if (request.maxNewTokens < 1)
         return wrong("at least one new token must be allowed");
-    if (request.media.maxTiles < 1 || request.media.maxTiles > 64)
+    const auto isTileCount = [](int tiles) { return tiles >= 1 && tiles <= 64; };
+    const auto &byImage = request.media.maxTilesByImage;
+    if (!isTileCount(request.media.maxTiles) || !std::all_of(byImage.begin(), byImage.end(), isTileCount))
         return wrong("tiles of a picture must be 1 to 64");
+    if (!request.extraStopIds.empty() && !request.constraints.empty())
+        return wrong("an answer with constraints has no other end than the template's");
     const Sampling &sampling = request.sampling;
     if (!(sampling.temperature > 0) || sampling.topK < 0 || !(sampling.topP > 0)
         || !(sampling.repetitionPenalty > 0) || sampling.noRepeatNgram < 0)
@@ -63,9 +67,14 @@ struct EngineCore::Prepared {
     at::Tensor lastState;
 };
 
+bool EngineCore::isConversation(const Request &request) const
+{
+    return !m_conversation.systemPrefix.empty() && request.prompt.starts_with(m_conversation.systemPrefix);
+}
+
 Result<std::string> EngineCore::promptText(const Request &request) const
 {
-    if (request.prompt.rfind(m_conversation.systemPrefix, 0) == 0 && !m_conversation.systemPrefix.empty())
+    if (isConversation(request))
         return request.prompt;
     std::string question = request.prompt;
     if (request.history.empty()) {
@@ -92,10 +101,13 @@ Result<Finish> EngineCore::prepare(const Request &request, const WorkContext &co
     std::vector<MediaRows> sounds;
     std::vector<std::int64_t> imageTokens;
     std::vector<std::int64_t> soundTokens;
-    for (const RgbImage &image : request.media.images) {
+    for (std::size_t i = 0; i < request.media.images.size(); ++i) {
+        const RgbImage &image = request.media.images[i];
         if (image.isEmpty())
             return Error{ErrorCode::InvalidArgument, "a picture without pixels", "request"};
-        auto rows = imageRows(image, request.media, context, trace);
+        const auto &tiles = request.media.maxTilesByImage;
+        auto rows = imageRows(image, i < tiles.size() ? tiles[i] : request.media.maxTiles,
+                              request.media.hasThumbnail, context, trace);
         if (!rows)
             return Finish::Cancelled;
         imageTokens.push_back(rows->rows.size(0));
@@ -113,7 +125,9 @@ Result<Finish> EngineCore::prepare(const Request &request, const WorkContext &co
     }
     timings.visionSeconds = vision.seconds();
 
-    auto expanded = prompt::expandMedia(*text, imageTokens, soundTokens);
+    const bool isWrittenOut = isConversation(request) && !has(*text, "<image>")
+        && (has(*text, "<IMG_CONTEXT>") || has(*text, "<AUDIO_CONTEXT>"));
+    auto expanded = isWrittenOut ? text : prompt::expandMedia(*text, imageTokens, soundTokens);
     if (!expanded)
         return expanded.error();
     out.ids = tokenizer->encode(*expanded);
@@ -144,14 +158,17 @@ Result<Finish> EngineCore::prepare(const Request &request, const WorkContext &co
 
     const auto length = static_cast<std::int64_t>(out.ids.size());
     const std::int64_t capacity = length + request.maxNewTokens;
-    const auto [known, common]
-        = trace ? std::pair<const ReuseStore::Prompt *, std::int64_t>() : reuse->findPrompt(out.positions);
+    const model::RopeShape &rope = m_decoder->shape().rope;
+    const bool isStretched = rope.scaling == model::RopeScaling::Dynamic && length > rope.maxPositions;
+    const auto [known, common] = trace || isStretched ? std::pair<const ReuseStore::Prompt *, std::int64_t>()
+                                                      : reuse->findPrompt(out.positions);
     // The last position is always computed: its state is what decoding starts from.
     timings.reusedTokens = std::min(common, length - 1);
     if (known && timings.reusedTokens > 0)
         out.cache.emplace(known->cache.fork(timings.reusedTokens, capacity));
     else
         out.cache.emplace(m_decoder->shape(), m_decoder->placement(), capacity);
+    out.cache->setPromptLength(length);
 
     at::Tensor rows = m_decoder->embed(out.ids);
     for (const auto &[at, media] : runs)
@@ -192,6 +209,7 @@ Result<Finish> EngineCore::decode(const Request &request, const TextSink &onText
     const Stopwatch clock;
     generate::GenerationOptions options = generationOptions(request);
     options.stopIds = m_stopIds;
+    options.stopIds.insert(options.stopIds.end(), request.extraStopIds.begin(), request.extraStopIds.end());
     options.placeholderId = m_placeholder;
     generate::Company company;
 

@@ -35,6 +35,21 @@ Result<int> number(const Invocation &call, const QString &option, int fallback, 
     return value;
 }
 
+/// One number for all pictures, or one for each; the last also stands for those behind it.
+Result<std::vector<int>> tileCounts(const Invocation &call)
+{
+    std::vector<int> counts;
+    for (const QString &part : call.value(QStringLiteral("max-tiles")).split(QLatin1Char(','))) {
+        bool isNumber = false;
+        counts.push_back(part.toInt(&isNumber));
+        if (!isNumber || counts.back() < 1)
+            return Error{ErrorCode::InvalidArgument,
+                         "--max-tiles takes whole numbers of at least 1, with commas between",
+                         {}};
+    }
+    return counts;
+}
+
 Result<Unit> addMedia(const std::string &path, engine::Media &media, const WorkContext &work)
 {
     const auto info = probeMedia(path);
@@ -60,13 +75,14 @@ Result<engine::Request> requestFrom(const Invocation &call, const WorkContext &w
 {
     engine::Request request;
     request.prompt = call.value(QStringLiteral("prompt")).toStdString();
-    const auto tiles = number(call, QStringLiteral("max-tiles"), 1, 1);
+    const auto tiles = tileCounts(call);
     const auto length = number(call, QStringLiteral("max-new-tokens"), 32, 1);
     if (!tiles)
         return tiles.error();
     if (!length)
         return length.error();
-    request.media.maxTiles = *tiles;
+    request.media.maxTiles = tiles->back();
+    request.media.maxTilesByImage = *tiles;
     request.media.hasThumbnail = !call.isSet(QStringLiteral("no-thumbnail"));
     request.maxNewTokens = *length;
     if (call.isSet(QStringLiteral("repetition-penalty"))) {
@@ -76,6 +92,15 @@ Result<engine::Request> requestFrom(const Invocation &call, const WorkContext &w
         if (!isNumber || !(request.sampling.repetitionPenalty > 0))
             return Error{ErrorCode::InvalidArgument, "--repetition-penalty takes a number above 0", {}};
     }
+    const auto ngram = number(call, QStringLiteral("no-repeat-ngram"), 0, 0);
+    const auto stop = number(call, QStringLiteral("stop-id"), -1, 0);
+    if (!ngram)
+        return ngram.error();
+    if (!stop)
+        return stop.error();
+    request.sampling.noRepeatNgram = *ngram;
+    if (*stop >= 0)
+        request.extraStopIds = {*stop};
     for (qsizetype i = 1; i < call.arguments.size(); ++i)
         if (const auto added = addMedia(call.arguments.at(i).toStdString(), request.media, work); !added)
             return added.error();
@@ -158,17 +183,23 @@ Command modelsTraceCommand()
         "For debugging and for comparing with other implementations: tensors pixel_values, vision_features,\n"
         "projected, fbank, audio_features and first_logits, and the ids and text of the greedy answer.\n"
         "vision_features is the selected layer with the class token first.\n"
-        "The prompt is the user's turn, with <image> and <audio> marks where media go, one for each file.\n\n"
+        "The prompt is the user's turn, with <image> and <audio> marks where media go, one for each file; a\n"
+        "prompt that begins as the model's conversations do is taken as the whole conversation.\n\n"
         "  anycap models trace DIR photo.png --prompt 'Describe this.' -o trace.safetensors");
     command.options = {
         {QStringLiteral("prompt"), QStringLiteral("What the model is asked."), QStringLiteral("text")},
-        {QStringLiteral("max-tiles"), QStringLiteral("Most tiles of a picture (1: one squashed tile)."),
+        {QStringLiteral("max-tiles"),
+         QStringLiteral("Most tiles of a picture (1: one squashed tile); 1,4: of the first and the second."),
          QStringLiteral("n"), QStringLiteral("1")},
         {QStringLiteral("no-thumbnail"), QStringLiteral("No tile with the whole picture.")},
         {QStringLiteral("max-new-tokens"), QStringLiteral("Longest answer."), QStringLiteral("n"),
          QStringLiteral("32")},
         {QStringLiteral("repetition-penalty"), QStringLiteral("Above 1: say less twice."),
          QStringLiteral("p")},
+        {QStringLiteral("no-repeat-ngram"), QStringLiteral("Say no n tokens in a row twice."),
+         QStringLiteral("n")},
+        {QStringLiteral("stop-id"), QStringLiteral("A token that ends the answer, besides the model's own."),
+         QStringLiteral("id")},
         {QStringLiteral("dtype"), QStringLiteral("float32 or bfloat16 (as stored when absent)."),
          QStringLiteral("type")},
         {QStringLiteral("audio-heads"), QStringLiteral("Attention heads of the sound encoder."),

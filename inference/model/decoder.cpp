@@ -8,8 +8,7 @@
 namespace anycap::model {
 
 KvCache::KvCache(const DecoderShape &shape, const Placement &placement, std::int64_t capacity)
-    : m_rope(shape.rope)
-    , m_capacity(capacity)
+    : m_capacity(capacity)
 {
     const auto options = at::TensorOptions(placement.device).dtype(placement.matrices);
     for (std::int64_t i = 0; i < shape.layers; ++i) {
@@ -28,7 +27,6 @@ KvCache KvCache::fork(std::int64_t length, std::int64_t capacity) const
 {
     TORCH_CHECK(length <= m_length && length <= capacity, "cache: cannot fork ", length, " of ", m_length);
     KvCache copy;
-    copy.m_rope = m_rope;
     copy.m_length = length;
     copy.m_capacity = capacity;
     const auto extend = [&](const at::Tensor &from) {
@@ -132,7 +130,9 @@ at::Tensor Decoder::forward(const at::Tensor &embeddings, KvCache &cache, const 
     const std::int64_t first = cache.m_length;
     const std::int64_t total = first + rows;
     TORCH_CHECK(total <= cache.m_capacity, "cache: ", total, " positions, room for ", cache.m_capacity);
-    auto [cos, sin] = cache.m_rope.rows(first, rows, total);
+    if (first == 0 && cache.m_promptLength == 0)
+        cache.m_promptLength = rows;
+    auto [cos, sin] = ropeRows(m_shape.rope, first, rows, cache.m_promptLength);
     cos = cos.to(m_placement.device, m_placement.activations);
     sin = sin.to(m_placement.device, m_placement.activations);
     AttentionShape shape;

@@ -44,7 +44,10 @@ public:
     std::int64_t length() const { return m_length; }
     std::int64_t capacity() const { return m_capacity; }
     void truncate(std::int64_t length);
-    /// A copy of the first `length` positions with room for `capacity`.
+    /// Positions of the whole prompt, where it is computed in parts (see rope.h). Else what forward() first
+    /// gets is the prompt.
+    void setPromptLength(std::int64_t length) { m_promptLength = length; }
+    /// A copy of the first `length` positions with room for `capacity`, for another prompt.
     KvCache fork(std::int64_t length, std::int64_t capacity) const;
     std::int64_t bytes() const;
 
@@ -53,9 +56,9 @@ private:
     KvCache() = default;
     std::vector<at::Tensor> m_keys; ///< by layer, [kvHeads, capacity, headDim]
     std::vector<at::Tensor> m_values;
-    RopeState m_rope{RopeShape{}};
     std::int64_t m_length = 0;
     std::int64_t m_capacity = 0;
+    std::int64_t m_promptLength = 0;
 };
 
 /// Gets "hidden.0" (what was fed) … "hidden.K" (after the last norm), [T, hidden].

@@ -119,7 +119,7 @@ void checkRope(Checks &checks, const std::filesystem::path &folder)
                                          : RopeScaling::None;
         const std::int64_t length = one["seq_len"];
         const std::string name = std::to_string(one["case"].get<int>());
-        const auto [cos, sin] = RopeState(shape).rows(0, length, length);
+        const auto [cos, sin] = ropeRows(shape, 0, length, length);
         checks.isClose(cos, expected.tensor(name + ".cos"), 1e-5, "rope cos " + name);
         checks.isClose(sin, expected.tensor(name + ".sin"), 1e-5, "rope sin " + name);
     }
