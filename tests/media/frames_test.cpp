@@ -5,6 +5,7 @@
 #include "core/media/frame_reader.h"
 #include "core/media/image_reader.h"
 #include "core/media/probe.h"
+#include "tests/support/media_clips.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -22,16 +23,6 @@ namespace {
 constexpr int kFrames = 50;
 constexpr int kFirstGrey = 20;
 constexpr int kGreyStep = 4;
-
-void ffmpeg(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral("ffmpeg"),
-                  QStringList{QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-y")}
-                      + arguments);
-    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
-        qFatal("ffmpeg: %s", process.readAllStandardError().constData());
-}
 
 /// `setpts` gives frame N its time; empty: 25 a second.
 QStringList numberedFrames(const QString &setpts)
@@ -121,7 +112,7 @@ private slots:
         QFETCH(QString, setpts);
         QFETCH(QStringList, encoding);
         QFETCH(QString, name);
-        ffmpeg(numberedFrames(setpts) + encoding + QStringList{path(name)});
+        QVERIFY(test::ffmpeg(numberedFrames(setpts) + encoding + QStringList{path(name)}));
         FrameReader reader = opened(path(name));
 
         // The true times: what the pts expression says.
@@ -153,11 +144,11 @@ private slots:
 
     void anEditListMovesTheClock()
     {
-        ffmpeg(numberedFrames({}) + words("-c:v libx264 -qp 4 -g 250 -bf 3")
-               + QStringList{path(QStringLiteral("whole.mp4"))});
-        ffmpeg({QStringLiteral("-ss"), QStringLiteral("0.5"), QStringLiteral("-i"),
-                path(QStringLiteral("whole.mp4")), QStringLiteral("-c"), QStringLiteral("copy"),
-                path(QStringLiteral("edited.mp4"))});
+        QVERIFY(test::ffmpeg(numberedFrames({}) + words("-c:v libx264 -qp 4 -g 250 -bf 3")
+                             + QStringList{path(QStringLiteral("whole.mp4"))}));
+        QVERIFY(test::ffmpeg({QStringLiteral("-ss"), QStringLiteral("0.5"), QStringLiteral("-i"),
+                              path(QStringLiteral("whole.mp4")), QStringLiteral("-c"), QStringLiteral("copy"),
+                              path(QStringLiteral("edited.mp4"))}));
         FrameReader reader = opened(path(QStringLiteral("edited.mp4")));
         // What was really cut off is the copier's choice, and it says so: frame 0 is that far before zero.
         QProcess probe;
@@ -177,10 +168,11 @@ private slots:
 
     void variableRateIsReported()
     {
-        ffmpeg(numberedFrames(QStringLiteral("(N*0.04+N*N*0.001)/TB")) + words("-c:v libx264 -qp 4")
-               + QStringList{path(QStringLiteral("slowing.mp4"))});
-        ffmpeg(numberedFrames({}) + words("-c:v libx264 -qp 4")
-               + QStringList{path(QStringLiteral("even.mp4"))});
+        QVERIFY(test::ffmpeg(numberedFrames(QStringLiteral("(N*0.04+N*N*0.001)/TB"))
+                             + words("-c:v libx264 -qp 4")
+                             + QStringList{path(QStringLiteral("slowing.mp4"))}));
+        QVERIFY(test::ffmpeg(numberedFrames({}) + words("-c:v libx264 -qp 4")
+                             + QStringList{path(QStringLiteral("even.mp4"))}));
         const auto slowing = probeMedia(path(QStringLiteral("slowing.mp4")).toStdString());
         const auto even = probeMedia(path(QStringLiteral("even.mp4")).toStdString());
         QVERIFY(slowing.has_value() && even.has_value());
@@ -203,16 +195,18 @@ private slots:
         const QString plain = path(QStringLiteral("plain.mp4"));
         const QString turned = path(QStringLiteral("turned%1.mp4").arg(rotate));
         // White on the left, black on the right, as stored.
-        ffmpeg(
+        QVERIFY(test::ffmpeg(
             {QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
              QStringLiteral(
                  "color=black:size=64x32:rate=25:duration=0.4,drawbox=x=0:y=0:w=32:h=32:color=white:t=fill"),
-             QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), plain});
-        ffmpeg({QStringLiteral("-i"), plain, QStringLiteral("-c"), QStringLiteral("copy"),
-                QStringLiteral("-metadata:s:v:0"), QStringLiteral("rotate=%1").arg(rotate), turned});
+             QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), plain}));
+        QVERIFY(test::ffmpeg({QStringLiteral("-i"), plain, QStringLiteral("-c"), QStringLiteral("copy"),
+                              QStringLiteral("-metadata:s:v:0"), QStringLiteral("rotate=%1").arg(rotate),
+                              turned}));
         // ffmpeg turns films upright when it decodes them: that is the truth.
         const QString upright = path(QStringLiteral("upright%1.png").arg(rotate));
-        ffmpeg({QStringLiteral("-i"), turned, QStringLiteral("-frames:v"), QStringLiteral("1"), upright});
+        QVERIFY(test::ffmpeg(
+            {QStringLiteral("-i"), turned, QStringLiteral("-frames:v"), QStringLiteral("1"), upright}));
         const auto truth = readImage(upright.toStdString());
         QVERIFY(truth.has_value());
 
@@ -235,8 +229,8 @@ private slots:
 
     void evenSamplesCoverTheFilm()
     {
-        ffmpeg(numberedFrames({}) + words("-c:v libx264 -qp 4 -g 250 -bf 3")
-               + QStringList{path(QStringLiteral("samples.mp4"))});
+        QVERIFY(test::ffmpeg(numberedFrames({}) + words("-c:v libx264 -qp 4 -g 250 -bf 3")
+                             + QStringList{path(QStringLiteral("samples.mp4"))}));
         FrameReader reader = opened(path(QStringLiteral("samples.mp4")));
         const auto set = reader.framesEvenly(5);
         QVERIFY(set.has_value());
