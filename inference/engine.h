@@ -27,6 +27,8 @@ enum class Precision : unsigned char {
     Automatic, ///< as stored
     Float32,
     BFloat16,
+    Int8, ///< the language model's matrices, one scale an output; all else as BFloat16
+    Int4, ///< the same with one scale for 32 numbers; the language model's head is int8
 };
 
 struct LoadOptions {

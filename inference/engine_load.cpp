@@ -76,7 +76,20 @@ model::Placement placementFor(const LoadOptions &options, const checkpoint::Chec
         const auto *embedding = checkpoint.find("mlp1.1.weight");
         isWide = !embedding || embedding->info.dtype != checkpoint::DType::BF16;
     }
-    return model::Placement::cpu(isWide ? at::kFloat : at::kBFloat16);
+    model::Placement place = model::Placement::cpu(isWide ? at::kFloat : at::kBFloat16);
+    if (options.precision == Precision::Int8 || options.precision == Precision::Int4)
+        place.quantized
+            = options.precision == Precision::Int8 ? model::ElementType::Int8 : model::ElementType::Int4;
+    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    place.workers = std::make_shared<model::ThreadPool>(options.threads > 0 ? options.threads : cores);
+    return place;
+}
+
+std::string precisionName(const model::Placement &place)
+{
+    if (place.quantized)
+        return *place.quantized == model::ElementType::Int8 ? "int8" : "int4";
+    return place.matrices == at::kFloat ? "float32" : "bfloat16";
 }
 
 } // namespace
@@ -124,8 +137,8 @@ Result<std::unique_ptr<EngineCore>> EngineCore::open(const LoadOptions &options,
 
 Result<Unit> EngineCore::loadModels(const LoadOptions &options)
 {
-    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    at::set_num_threads(options.threads > 0 ? options.threads : cores);
+    // What is worth sharing out runs on the placement's threads; libtorch's own would spin beside them.
+    at::set_num_threads(1);
     const checkpoint::Config &config = m_checkpoint->config();
     const checkpoint::CheckpointWeights weights(m_checkpoint);
     model::WeightLoader loader(weights, placementFor(options, *m_checkpoint));
@@ -141,9 +154,9 @@ Result<Unit> EngineCore::loadModels(const LoadOptions &options)
             info.unusedTensors.push_back(name);
     info.family = std::string(checkpoint::llmFamilyName(config.llm.family));
     info.device = "CPU";
-    info.precision = loader.placement().matrices == at::kFloat ? "float32" : "bfloat16";
+    info.precision = precisionName(loader.placement());
     info.kernels = model::cpuKernels().name;
-    info.threads = at::get_num_threads();
+    info.threads = loader.placement().workers->threads();
     return Unit{};
 }
 

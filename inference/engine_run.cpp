@@ -9,7 +9,7 @@ namespace anycap::engine {
 
 namespace {
 
-constexpr std::int64_t kPrefillRows = 128; ///< between two looks at the stop token
+constexpr std::int64_t kPrefillRows = 256; ///< between two looks at the stop token
 
 class Stopwatch {
 public:

@@ -7,6 +7,6 @@
 
 namespace anycap::model {
 
-CpuKernels avx2Kernels() { return {"avx2", avx2::linear, avx2::attention}; }
+CpuKernels avx2Kernels() { return avx2::kernels("avx2"); }
 
 } // namespace anycap::model

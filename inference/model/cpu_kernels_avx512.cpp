@@ -7,6 +7,6 @@
 
 namespace anycap::model {
 
-CpuKernels avx512Kernels() { return {"avx512", avx512::linear, avx512::attention}; }
+CpuKernels avx512Kernels() { return avx512::kernels("avx512"); }
 
 } // namespace anycap::model

@@ -7,6 +7,6 @@
 
 namespace anycap::model {
 
-CpuKernels genericKernels() { return {"generic", generic::linear, generic::attention}; }
+CpuKernels genericKernels() { return generic::kernels("generic"); }
 
 } // namespace anycap::model

@@ -6,75 +6,14 @@
 /// compiled for a newer processor can be picked by the linker for all.
 #pragma once
 
-#include "inference/model/cpu_kernels.h"
+#include "inference/model/cpu_kernels_product.h"
+#include "inference/model/cpu_kernels_quantize.h"
+#include "inference/model/cpu_kernels_quantized.h"
+#include "inference/model/cpu_kernels_rows.h"
 
 namespace anycap::model::ANYCAP_KERNEL_NAMESPACE {
 
 namespace {
-
-constexpr std::int64_t kLanes = ANYCAP_KERNEL_LANES;
-using Vec = float __attribute__((vector_size(kLanes * 4)));
-using VecI = std::int32_t __attribute__((vector_size(kLanes * 4)));
-using VecU = std::uint32_t __attribute__((vector_size(kLanes * 4)));
-using VecH = std::uint16_t __attribute__((vector_size(kLanes * 2)));
-
-inline float widen(float x) { return x; }
-inline float widen(std::uint16_t bits)
-{
-    const std::uint32_t wide = static_cast<std::uint32_t>(bits) << 16;
-    float x;
-    __builtin_memcpy(&x, &wide, sizeof x);
-    return x;
-}
-
-inline Vec load(const float *p)
-{
-    Vec v;
-    __builtin_memcpy(&v, p, sizeof v);
-    return v;
-}
-inline Vec load(const std::uint16_t *p)
-{
-    VecH h;
-    __builtin_memcpy(&h, p, sizeof h);
-    const VecU wide = __builtin_convertvector(h, VecU) << 16;
-    Vec v;
-    __builtin_memcpy(&v, &wide, sizeof v);
-    return v;
-}
-inline void store(float *p, Vec v) { __builtin_memcpy(p, &v, sizeof v); }
-
-inline float sum(Vec v)
-{
-    float part[kLanes];
-    __builtin_memcpy(part, &v, sizeof part);
-    for (std::int64_t width = kLanes / 2; width > 0; width /= 2)
-        for (std::int64_t i = 0; i < width; ++i)
-            part[i] += part[i + width];
-    return part[0];
-}
-
-/// exp for x <= 0, to about one unit in the last place: Cody-Waite reduction and the Cephes polynomial.
-inline Vec expOf(Vec x)
-{
-    const Vec lowest = Vec{} - 87.0F;
-    x = x < lowest ? lowest : x;
-    const Vec magic = Vec{} + 12582912.0F; // 1.5 * 2^23: adding it rounds to an integer
-    const Vec shifted = x * 1.44269504088896341F + magic;
-    const Vec n = shifted - magic;
-    const Vec r = (x - n * 0.693359375F) + n * 2.12194440e-4F;
-    Vec p = Vec{} + 1.9875691500e-4F;
-    p = p * r + 1.3981999507e-3F;
-    p = p * r + 8.3334519073e-3F;
-    p = p * r + 4.1665795894e-2F;
-    p = p * r + 1.6666665459e-1F;
-    p = p * r + 5.0000001201e-1F;
-    p = p * r * r + r + 1.0F;
-    const VecI power = (__builtin_convertvector(n, VecI) + 127) << 23;
-    Vec scale;
-    __builtin_memcpy(&scale, &power, sizeof scale);
-    return p * scale;
-}
 
 /// c[r, j] (+)= a[r]·b[j] over k.
 template <int Rows, int Columns, class B>
@@ -252,8 +191,121 @@ template <int Rows, class B> inline void attendRows(const AttentionJob &job, std
     mixRows<Rows>(job.scratch, stride, v, job, count, job.out + t * job.outStride);
 }
 
-template <class B> void attentionOf(const AttentionJob &job)
+void linear(const LinearJob &job)
 {
+    switch (job.weightType) {
+    case ElementType::F32:
+        linearOf<float>(job);
+        break;
+    case ElementType::BF16:
+        linearOf<std::uint16_t>(job);
+        break;
+    case ElementType::Int8:
+        quantizedOf<ElementType::Int8>(job);
+        break;
+    case ElementType::Int4:
+        quantizedOf<ElementType::Int4>(job);
+        break;
+    }
+}
+
+/// Columns [n, n + columns) of the weights at [first, first + depth), as float32.
+void weightPanel(const LinearJob &job, std::int64_t n, std::int64_t columns, std::int64_t first,
+                 std::int64_t depth, float *panel)
+{
+    switch (job.weightType) {
+    case ElementType::F32:
+        fillPanel(static_cast<const float *>(job.w) + n * job.wStride + first, job.wStride, columns, depth,
+                  panel);
+        break;
+    case ElementType::BF16:
+        fillPanel(static_cast<const std::uint16_t *>(job.w) + n * job.wStride + first, job.wStride, columns,
+                  depth, panel);
+        break;
+    case ElementType::Int8:
+        for (std::int64_t j = 0; j < columns; j += kPanelColumns)
+            widenInt8(job, n + j, first, depth, panel + j);
+        break;
+    case ElementType::Int4:
+        for (std::int64_t j = 0; j < columns; j += kPanelColumns)
+            widenInt4(job, n + j, first, depth, panel + j);
+        break;
+    }
+}
+
+/// A row's sums run over k in pieces of kDepth, whatever the other rows are.
+void product(const ProductJob &all)
+{
+    const LinearJob &job = all.linear;
+    constexpr std::int64_t kColumnsTogether = kProductColumns;
+    for (std::int64_t n = job.nBegin; n < job.nEnd; n += kColumnsTogether) {
+        const std::int64_t columns = least(kColumnsTogether, job.nEnd - n);
+        for (std::int64_t first = 0; first < job.k; first += kDepth) {
+            const std::int64_t depth = least(kDepth, job.k - first);
+            for (std::int64_t j = 0; j < columns; j += kBlockColumns)
+                weightPanel(job, n + j, least(kBlockColumns, columns - j), first, depth,
+                            all.scratch + j * depth);
+            productPanels(all.packed + first * kLanes, job.k * kLanes, all.scratch, depth, job.m, columns,
+                          job.y + n, job.yStride, first > 0);
+        }
+        if (!job.bias)
+            continue;
+        for (std::int64_t row = 0; row < job.m; ++row)
+            for (std::int64_t j = 0; j < columns; ++j)
+                job.y[row * job.yStride + n + j] += job.bias[n + j];
+    }
+}
+
+/// Many rows: scores and mixture as products. Keys behind the last row's are not touched.
+template <class B> void attendTogether(const AttentionJob &job, ElementType type)
+{
+    const std::int64_t rows = job.tEnd - job.tBegin;
+    const auto visibleAt = [&](std::int64_t row) {
+        return job.isCausal ? job.visibleAtFirst + job.tBegin + row : job.keyCount;
+    };
+    const std::int64_t count = visibleAt(rows - 1);
+    const std::int64_t blocks = (rows + kBlockRows - 1) / kBlockRows;
+    float *const packedQ = job.scratch;
+    float *const scores = packedQ + blocks * kLanes * job.dim;
+    const std::int64_t stride = count;
+    float *const packedScores = scores + rows * stride;
+    float *const panel = packedScores + blocks * kLanes * count;
+
+    packRows(job.q + job.tBegin * job.qStride, job.qStride, 0, rows, job.dim, packedQ);
+    ProductJob toKeys;
+    toKeys.packed = packedQ;
+    toKeys.scratch = panel;
+    toKeys.linear.w = job.k;
+    toKeys.linear.wStride = job.kvStride;
+    toKeys.linear.weightType = type;
+    toKeys.linear.y = scores;
+    toKeys.linear.yStride = stride;
+    toKeys.linear.m = rows;
+    toKeys.linear.k = job.dim;
+    toKeys.linear.nEnd = count;
+    product(toKeys);
+    for (std::int64_t r = 0; r < rows; ++r)
+        softmaxRow(scores + r * stride, visibleAt(r), count, job.scale);
+
+    packRows(scores, stride, 0, rows, count, packedScores);
+    const B *v = static_cast<const B *>(job.v);
+    float *const out = job.out + job.tBegin * job.outStride;
+    for (std::int64_t first = 0; first < count; first += kDepth) {
+        const std::int64_t depth = least(kDepth, count - first);
+        for (std::int64_t n = 0; n < job.dim; n += kBlockColumns)
+            widenRows(v + first * job.kvStride + n, job.kvStride, least(kBlockColumns, job.dim - n), depth,
+                      panel + n * depth);
+        productPanels(packedScores + first * kLanes, count * kLanes, panel, depth, rows, job.dim, out,
+                      job.outStride, first > 0);
+    }
+}
+
+template <class B> void attentionOf(const AttentionJob &job, ElementType type)
+{
+    if (job.tEnd - job.tBegin >= kManyRows) {
+        attendTogether<B>(job, type);
+        return;
+    }
     std::int64_t t = job.tBegin;
     for (; t + 4 <= job.tEnd; t += 4)
         attendRows<4, B>(job, t);
@@ -261,20 +313,18 @@ template <class B> void attentionOf(const AttentionJob &job)
         attendRows<1, B>(job, t);
 }
 
-void linear(const LinearJob &job)
-{
-    if (job.weightType == ElementType::F32)
-        linearOf<float>(job);
-    else
-        linearOf<std::uint16_t>(job);
-}
-
 void attention(const AttentionJob &job)
 {
     if (job.cacheType == ElementType::F32)
-        attentionOf<float>(job);
+        attentionOf<float>(job, ElementType::F32);
     else
-        attentionOf<std::uint16_t>(job);
+        attentionOf<std::uint16_t>(job, ElementType::BF16);
+}
+
+CpuKernels kernels(const char *name)
+{
+    return {name,     kBlockRows, kLanes,    kBlockColumns, linear,    product,
+            packRows, attention,  normalize, gelu,          siluTimes, quantize};
 }
 
 } // namespace

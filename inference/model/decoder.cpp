@@ -56,17 +56,15 @@ Decoder::Decoder(const DecoderShape &shape, WeightLoader &loader)
     const bool isInternLM2 = shape.family == DecoderFamily::InternLM2;
     const std::string root = "language_model.";
     const std::string head = root + (isInternLM2 ? "output" : "lm_head");
-    m_embedding
-        = loader.matrix(root + (isInternLM2 ? "model.tok_embeddings.weight" : "model.embed_tokens.weight"),
-                        {shape.vocabSize, shape.hiddenSize});
+    const std::string embedding = root + (isInternLM2 ? "model.tok_embeddings" : "model.embed_tokens");
+    m_embedding = loader.table(embedding + ".weight", {shape.vocabSize, shape.hiddenSize});
     for (std::int64_t i = 0; i < shape.layers; ++i)
         loadLayer(loader, root + "model.layers." + std::to_string(i) + ".");
     m_norm = loader.rmsNorm(root + "model.norm", shape.hiddenSize);
     // The flag that says whether the head is tied is not to be trusted; what is stored is.
-    if (loader.source().has(head + ".weight"))
-        m_head = loader.linear(head, shape.vocabSize, shape.hiddenSize, WeightLoader::Bias::Absent);
-    else
-        m_head.weight = m_embedding;
+    m_head
+        = loader.narrowLinear(loader.source().has(head + ".weight") ? head : embedding, shape.vocabSize,
+                              shape.hiddenSize, WeightLoader::Bias::Absent, WeightLoader::Narrow::AtLeast8);
 }
 
 void Decoder::loadLayer(WeightLoader &loader, const std::string &prefix)
@@ -80,22 +78,22 @@ void Decoder::loadLayer(WeightLoader &loader, const std::string &prefix)
         const Bias bias = m_shape.hasBias ? Bias::Present : Bias::Absent;
         layer.attentionNorm = loader.rmsNorm(prefix + "attention_norm", hidden);
         layer.feedForwardNorm = loader.rmsNorm(prefix + "ffn_norm", hidden);
-        layer.qkv = loader.linear(prefix + "attention.wqkv", hidden + 2 * kvSize, hidden, bias);
-        layer.out = loader.linear(prefix + "attention.wo", hidden, hidden, bias);
-        layer.gate = loader.linear(prefix + "feed_forward.w1", inner, hidden, Bias::Absent);
-        layer.up = loader.linear(prefix + "feed_forward.w3", inner, hidden, Bias::Absent);
-        layer.down = loader.linear(prefix + "feed_forward.w2", hidden, inner, Bias::Absent);
+        layer.qkv = loader.narrowLinear(prefix + "attention.wqkv", hidden + 2 * kvSize, hidden, bias);
+        layer.out = loader.narrowLinear(prefix + "attention.wo", hidden, hidden, bias);
+        layer.gate = loader.narrowLinear(prefix + "feed_forward.w1", inner, hidden, Bias::Absent);
+        layer.up = loader.narrowLinear(prefix + "feed_forward.w3", inner, hidden, Bias::Absent);
+        layer.down = loader.narrowLinear(prefix + "feed_forward.w2", hidden, inner, Bias::Absent);
     } else {
         const Bias bias = m_shape.family == DecoderFamily::Qwen2 ? Bias::Present : Bias::Absent;
         layer.attentionNorm = loader.rmsNorm(prefix + "input_layernorm", hidden);
         layer.feedForwardNorm = loader.rmsNorm(prefix + "post_attention_layernorm", hidden);
-        layer.q = loader.linear(prefix + "self_attn.q_proj", hidden, hidden, bias);
-        layer.k = loader.linear(prefix + "self_attn.k_proj", kvSize, hidden, bias);
-        layer.v = loader.linear(prefix + "self_attn.v_proj", kvSize, hidden, bias);
-        layer.out = loader.linear(prefix + "self_attn.o_proj", hidden, hidden, Bias::Absent);
-        layer.gate = loader.linear(prefix + "mlp.gate_proj", inner, hidden, Bias::Absent);
-        layer.up = loader.linear(prefix + "mlp.up_proj", inner, hidden, Bias::Absent);
-        layer.down = loader.linear(prefix + "mlp.down_proj", hidden, inner, Bias::Absent);
+        layer.q = loader.narrowLinear(prefix + "self_attn.q_proj", hidden, hidden, bias);
+        layer.k = loader.narrowLinear(prefix + "self_attn.k_proj", kvSize, hidden, bias);
+        layer.v = loader.narrowLinear(prefix + "self_attn.v_proj", kvSize, hidden, bias);
+        layer.out = loader.narrowLinear(prefix + "self_attn.o_proj", hidden, hidden, Bias::Absent);
+        layer.gate = loader.narrowLinear(prefix + "mlp.gate_proj", inner, hidden, Bias::Absent);
+        layer.up = loader.narrowLinear(prefix + "mlp.up_proj", inner, hidden, Bias::Absent);
+        layer.down = loader.narrowLinear(prefix + "mlp.down_proj", hidden, inner, Bias::Absent);
     }
     m_layers.push_back(std::move(layer));
 }
@@ -112,13 +110,13 @@ void Decoder::project(const at::Tensor &x, const Layer &layer, at::Tensor &q, at
     const std::int64_t rows = x.size(0);
     const std::int64_t dim = m_shape.headDim();
     if (!layer.qkv.weight.defined()) {
-        q = linear(x, layer.q).view({rows, m_shape.heads, dim});
-        k = linear(x, layer.k).view({rows, m_shape.kvHeads, dim});
-        v = linear(x, layer.v).view({rows, m_shape.kvHeads, dim});
+        q = linear(x, layer.q, m_placement).view({rows, m_shape.heads, dim});
+        k = linear(x, layer.k, m_placement).view({rows, m_shape.kvHeads, dim});
+        v = linear(x, layer.v, m_placement).view({rows, m_shape.kvHeads, dim});
         return;
     }
     const std::int64_t group = m_shape.heads / m_shape.kvHeads;
-    const at::Tensor all = linear(x, layer.qkv).view({rows, m_shape.kvHeads, group + 2, dim});
+    const at::Tensor all = linear(x, layer.qkv, m_placement).view({rows, m_shape.kvHeads, group + 2, dim});
     q = all.narrow(2, 0, group).reshape({rows, m_shape.heads, dim});
     k = all.select(2, group);
     v = all.select(2, group + 1);
@@ -148,20 +146,27 @@ at::Tensor Decoder::forward(const at::Tensor &embeddings, KvCache &cache, const 
         at::Tensor q;
         at::Tensor k;
         at::Tensor v;
-        project(rmsNorm(x, layer.attentionNorm, m_shape.rmsEps), layer, q, k, v);
+        project(rmsNorm(x, layer.attentionNorm, m_shape.rmsEps, m_placement), layer, q, k, v);
         cache.m_keys[i].narrow(1, first, rows).copy_(rotate(k, cos, sin).transpose(0, 1));
         cache.m_values[i].narrow(1, first, rows).copy_(v.transpose(0, 1));
-        x = x + linear(attention(rotate(q, cos, sin), cache.m_keys[i], cache.m_values[i], shape), layer.out);
-        const at::Tensor y = rmsNorm(x, layer.feedForwardNorm, m_shape.rmsEps);
-        x = x + linear(at::silu(linear(y, layer.gate)) * linear(y, layer.up), layer.down);
+        const at::Tensor seen
+            = attention(rotate(q, cos, sin), cache.m_keys[i], cache.m_values[i], shape, m_placement);
+        x = x + linear(seen, layer.out, m_placement);
+        const at::Tensor y = rmsNorm(x, layer.feedForwardNorm, m_shape.rmsEps, m_placement);
+        const at::Tensor inner
+            = gated(linear(y, layer.gate, m_placement), linear(y, layer.up, m_placement), m_placement);
+        x = x + linear(inner, layer.down, m_placement);
     }
     cache.m_length = total;
-    x = rmsNorm(x, m_norm, m_shape.rmsEps);
+    x = rmsNorm(x, m_norm, m_shape.rmsEps, m_placement);
     if (sink)
         sink(m_shape.layers, x);
     return x;
 }
 
-at::Tensor Decoder::logits(const at::Tensor &hidden) const { return linear(hidden, m_head).to(at::kFloat); }
+at::Tensor Decoder::logits(const at::Tensor &hidden) const
+{
+    return linear(hidden, m_head, m_placement).to(at::kFloat);
+}
 
 } // namespace anycap::model

@@ -91,7 +91,7 @@ private:
 
     DecoderShape m_shape;
     Placement m_placement;
-    at::Tensor m_embedding; ///< [vocabulary, hidden], as stored
+    at::Tensor m_embedding; ///< [vocabulary, hidden], as stored; only rows of it are read
     std::vector<Layer> m_layers;
     Norm m_norm;
     Linear m_head;

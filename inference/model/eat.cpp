@@ -79,8 +79,8 @@ at::Tensor AudioTower::embed(const at::Tensor &spectrogram) const
                 " steps, positions for ", m_layout.maxLength);
     const at::Tensor positions
         = m_positions.defined() ? m_positions.narrow(0, 0, steps * kBands) : sineCosine(steps);
-    const at::Tensor tokens = linear(patches, m_patch) + positions;
-    return layerNorm(at::cat({m_extra, tokens}, 0), m_preNorm, kEps);
+    const at::Tensor tokens = linear(patches, m_patch, m_placement) + positions;
+    return layerNorm(at::cat({m_extra, tokens}, 0), m_preNorm, kEps, m_placement);
 }
 
 std::optional<at::Tensor> AudioTower::encode(const at::Tensor &spectrogram, const WorkContext &context) const
@@ -95,11 +95,12 @@ std::optional<at::Tensor> AudioTower::encode(const at::Tensor &spectrogram, cons
         if (context.isStopRequested())
             return std::nullopt;
         const Block &block = m_blocks[i];
-        const at::Tensor qkv = linear(x, block.qkv).view({rows, 3, m_layout.heads, dim});
+        const at::Tensor qkv = linear(x, block.qkv, m_placement).view({rows, 3, m_layout.heads, dim});
         const at::Tensor mixed = attention(qkv.select(1, 0), qkv.select(1, 1).transpose(0, 1).contiguous(),
-                                           qkv.select(1, 2).transpose(0, 1).contiguous(), shape);
-        x = layerNorm(x + linear(mixed, block.proj), block.norm1, kEps);
-        x = layerNorm(x + linear(at::gelu(linear(x, block.fc1)), block.fc2), block.norm2, kEps);
+                                           qkv.select(1, 2).transpose(0, 1).contiguous(), shape, m_placement);
+        x = layerNorm(x + linear(mixed, block.proj, m_placement), block.norm1, kEps, m_placement);
+        const at::Tensor inner = gelu(linear(x, block.fc1, m_placement), m_placement);
+        x = layerNorm(x + linear(inner, block.fc2, m_placement), block.norm2, kEps, m_placement);
         context.report(static_cast<double>(i + 1) / static_cast<double>(m_blocks.size()));
     }
     return x;
@@ -111,9 +112,9 @@ at::Tensor AudioTower::project(const at::Tensor &features) const
     at::Tensor x
         = features.narrow(0, 0, rows * m_layout.stacked).reshape({rows, m_layout.size * m_layout.stacked});
     if (m_projectorNorm.weight.defined())
-        x = layerNorm(x, m_projectorNorm, 1e-5);
+        x = layerNorm(x, m_projectorNorm, 1e-5, m_placement);
     for (std::size_t i = 0; i < m_projector.size(); ++i)
-        x = linear(i > 0 ? at::gelu(x) : x, m_projector[i]);
+        x = linear(i > 0 ? gelu(x, m_placement) : x, m_projector[i], m_placement);
     return x;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// @file ops.h
 /// The operations all models are made of, on tensors. On a CPU products and attention run on the project's
-/// own kernels (float32 activations); on other devices on libtorch's.
+/// own kernels (float32 activations) and the placement's threads; on other devices on libtorch's.
 #pragma once
 
 #include "inference/model/weights.h"
@@ -9,11 +9,16 @@
 namespace anycap::model {
 
 /// x [..., in] -> [..., out].
-at::Tensor linear(const at::Tensor &x, const Linear &layer);
+at::Tensor linear(const at::Tensor &x, const Linear &layer, const Placement &place);
 
 /// Mean square in float32, cast back, then the weight. x [..., size].
-at::Tensor rmsNorm(const at::Tensor &x, const Norm &norm, double eps);
-at::Tensor layerNorm(const at::Tensor &x, const Norm &norm, double eps);
+at::Tensor rmsNorm(const at::Tensor &x, const Norm &norm, double eps, const Placement &place);
+at::Tensor layerNorm(const at::Tensor &x, const Norm &norm, double eps, const Placement &place);
+
+/// x/2 · (1 + erf(x/√2)).
+at::Tensor gelu(const at::Tensor &x, const Placement &place);
+/// silu(gate) * up.
+at::Tensor gated(const at::Tensor &gate, const at::Tensor &up, const Placement &place);
 
 /// Attention of T rows over S keys. q [T, heads, d]; k, v [kvHeads, capacity >= S, d], rows of a head
 /// contiguous; heads is a multiple of kvHeads. Causal: the last row sees all S keys. Returns [T, heads * d].
@@ -23,6 +28,6 @@ struct AttentionShape {
     double scale = 1;
 };
 at::Tensor attention(const at::Tensor &q, const at::Tensor &k, const at::Tensor &v,
-                     const AttentionShape &shape);
+                     const AttentionShape &shape, const Placement &place);
 
 } // namespace anycap::model

@@ -78,12 +78,13 @@ at::Tensor VisionTower::embed(const at::Tensor &tile) const
                                    .permute({1, 3, 0, 2, 4})
                                    .reshape({grid * grid, 3 * patch * patch})
                                    .to(m_placement.device, m_placement.activations);
-    return at::cat({m_class, linear(patches, m_patch)}, 0) + m_positions;
+    return at::cat({m_class, linear(patches, m_patch, m_placement)}, 0) + m_positions;
 }
 
 at::Tensor VisionTower::normed(const at::Tensor &x, const Norm &norm) const
 {
-    return m_shape.rmsNorm ? rmsNorm(x, norm, m_shape.normEps) : layerNorm(x, norm, m_shape.normEps);
+    return m_shape.rmsNorm ? rmsNorm(x, norm, m_shape.normEps, m_placement)
+                           : layerNorm(x, norm, m_shape.normEps, m_placement);
 }
 
 at::Tensor VisionTower::attend(const at::Tensor &x, const Layer &layer) const
@@ -91,12 +92,12 @@ at::Tensor VisionTower::attend(const at::Tensor &x, const Layer &layer) const
     const std::int64_t rows = x.size(0);
     const std::int64_t hidden = m_shape.hiddenSize;
     const std::int64_t dim = hidden / m_shape.heads;
-    const std::vector<at::Tensor> qkv = linear(x, layer.qkv).split(hidden, -1);
+    const std::vector<at::Tensor> qkv = linear(x, layer.qkv, m_placement).split(hidden, -1);
     at::Tensor q = qkv[0];
     at::Tensor k = qkv[1];
     if (m_shape.qkNormalization) {
-        q = rmsNorm(q, layer.qNorm, m_shape.normEps);
-        k = rmsNorm(k, layer.kNorm, m_shape.normEps);
+        q = rmsNorm(q, layer.qNorm, m_shape.normEps, m_placement);
+        k = rmsNorm(k, layer.kNorm, m_shape.normEps, m_placement);
     }
     const auto byHead = [&](const at::Tensor &t) {
         return t.reshape({rows, m_shape.heads, dim}).transpose(0, 1).contiguous();
@@ -104,8 +105,9 @@ at::Tensor VisionTower::attend(const at::Tensor &x, const Layer &layer) const
     AttentionShape shape;
     shape.keyCount = rows;
     shape.scale = 1.0 / std::sqrt(static_cast<double>(dim));
-    return linear(attention(q.reshape({rows, m_shape.heads, dim}), byHead(k), byHead(qkv[2]), shape),
-                  layer.proj);
+    const at::Tensor seen
+        = attention(q.reshape({rows, m_shape.heads, dim}), byHead(k), byHead(qkv[2]), shape, m_placement);
+    return linear(seen, layer.proj, m_placement);
 }
 
 at::Tensor VisionTower::pixelShuffle(const at::Tensor &patches) const
@@ -121,8 +123,8 @@ at::Tensor VisionTower::pixelShuffle(const at::Tensor &patches) const
 
 at::Tensor VisionTower::project(const at::Tensor &shuffled) const
 {
-    const at::Tensor x = layerNorm(shuffled, m_projectorNorm, 1e-5);
-    return linear(at::gelu(linear(x, m_projector1)), m_projector3);
+    const at::Tensor x = layerNorm(shuffled, m_projectorNorm, 1e-5, m_placement);
+    return linear(gelu(linear(x, m_projector1, m_placement), m_placement), m_projector3, m_placement);
 }
 
 std::optional<at::Tensor> VisionTower::forward(const at::Tensor &pixels, const WorkContext &context,
@@ -147,7 +149,8 @@ std::optional<at::Tensor> VisionTower::forward(const at::Tensor &pixels, const W
                 features.push_back(x);
             const Layer &layer = m_layers[static_cast<std::size_t>(i)];
             x = x + layer.scale1 * attend(normed(x, layer.norm1), layer);
-            x = x + layer.scale2 * linear(at::gelu(linear(normed(x, layer.norm2), layer.fc1)), layer.fc2);
+            const at::Tensor inner = linear(normed(x, layer.norm2), layer.fc1, m_placement);
+            x = x + layer.scale2 * linear(gelu(inner, m_placement), layer.fc2, m_placement);
             show("hidden." + std::to_string(i + 1), x);
         }
         if (static_cast<std::int64_t>(features.size()) == tile)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "inference/model/weights.h"
 
+#include "inference/model/quantize.h"
+
 namespace anycap::model {
 
 namespace {
@@ -67,6 +69,38 @@ Linear WeightLoader::linear(const std::string &prefix, std::int64_t out, std::in
     if (bias == Bias::Present || (bias == Bias::AsStored && m_source.has(prefix + ".bias")))
         layer.bias = vector(prefix + ".bias", {out});
     return layer;
+}
+
+Linear WeightLoader::narrowLinear(const std::string &prefix, std::int64_t out, std::int64_t in, Bias bias,
+                                  Narrow narrow)
+{
+    if (!m_placement.quantized)
+        return linear(prefix, out, in, bias);
+    const ElementType type = narrow == Narrow::AtLeast8 ? ElementType::Int8 : *m_placement.quantized;
+    const std::string name = prefix + ".weight";
+    Linear layer;
+    if (const auto found = find(name, {out, in})) {
+        auto made = m_source.quantized(name);
+        if (!made) {
+            made = quantize(*found, type, m_placement.workers.get());
+            m_source.release(name);
+        }
+        if (made)
+            layer = std::move(*made);
+        else
+            m_problems.push_back(name + ": holds NaN or infinity");
+    }
+    if (bias == Bias::Present || (bias == Bias::AsStored && m_source.has(prefix + ".bias")))
+        layer.bias = vector(prefix + ".bias", {out});
+    return layer;
+}
+
+at::Tensor WeightLoader::table(const std::string &name, at::IntArrayRef shape)
+{
+    if (!m_placement.device.is_cpu())
+        return matrix(name, shape);
+    const auto found = find(name, shape);
+    return found ? *found : at::zeros({shape[0], 1});
 }
 
 Norm WeightLoader::layerNorm(const std::string &prefix, std::int64_t size)

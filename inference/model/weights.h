@@ -5,14 +5,54 @@
 /// took, so that missing, mis-shaped and left-over tensors can all be listed.
 #pragma once
 
+#include "inference/model/cpu_kernels.h"
+#include "inference/model/thread_pool.h"
+
 #include <ATen/ATen.h>
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace anycap::model {
+
+/// Where a model's numbers live and what it computes in. On a CPU activations are always float32; matrices
+/// may be bfloat16 (see cpu_kernels.h), and then a bfloat16 checkpoint gives the same results as its float32
+/// copy.
+struct Placement {
+    at::Device device = at::kCPU;
+    at::ScalarType matrices = at::kFloat; ///< float32 or bfloat16; also the type of the KV cache
+    at::ScalarType activations = at::kFloat;
+    /// Of the language model's matrices and its head (int8 there at the least); CPU only.
+    std::optional<ElementType> quantized;
+    /// Shared by all models of an engine; none: everything on the calling thread.
+    std::shared_ptr<ThreadPool> workers;
+
+    static Placement cpu(at::ScalarType matrices) { return {at::kCPU, matrices, at::kFloat, {}, {}}; }
+    static Placement cuda(at::ScalarType type, int index = 0)
+    {
+        return {at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index)), type, type, {}, {}};
+    }
+};
+
+/// y = x · weightᵀ + bias.
+struct Linear {
+    at::Tensor weight; ///< [out, in]; quantised: panels, see quantize.h
+    at::Tensor bias; ///< [out] or undefined
+    at::Tensor scales; ///< of quantised weights
+    std::int64_t quantizedOutputs = 0;
+    std::int64_t quantizedInputs = 0;
+
+    std::int64_t outputs() const { return scales.defined() ? quantizedOutputs : weight.size(0); }
+    std::int64_t inputs() const { return scales.defined() ? quantizedInputs : weight.size(1); }
+};
+
+struct Norm {
+    at::Tensor weight;
+    at::Tensor bias; ///< undefined for RMS norms
+};
 
 class WeightSource {
 public:
@@ -26,32 +66,14 @@ public:
     virtual at::Tensor tensor(const std::string &name) const = 0;
     virtual std::vector<std::int64_t> shape(const std::string &name) const = 0;
     virtual std::vector<std::string> names() const = 0;
-};
-
-/// Where a model's numbers live and what it computes in. On a CPU activations are always float32; matrices
-/// may be bfloat16 (see cpu_kernels.h), and then a bfloat16 checkpoint gives the same results as its float32
-/// copy.
-struct Placement {
-    at::Device device = at::kCPU;
-    at::ScalarType matrices = at::kFloat; ///< float32 or bfloat16; also the type of the KV cache
-    at::ScalarType activations = at::kFloat;
-
-    static Placement cpu(at::ScalarType matrices) { return {at::kCPU, matrices, at::kFloat}; }
-    static Placement cuda(at::ScalarType type, int index = 0)
+    /// The matrix as it was quantised before, if it was (see quantize.h for the layout).
+    virtual std::optional<Linear> quantized(const std::string &name) const
     {
-        return {at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index)), type, type};
+        static_cast<void>(name);
+        return std::nullopt;
     }
-};
-
-/// y = x · weightᵀ + bias.
-struct Linear {
-    at::Tensor weight; ///< [out, in]
-    at::Tensor bias; ///< [out] or undefined
-};
-
-struct Norm {
-    at::Tensor weight;
-    at::Tensor bias; ///< undefined for RMS norms
+    /// The stored numbers will not be read again soon: their memory may go.
+    virtual void release(const std::string &name) const { static_cast<void>(name); }
 };
 
 class WeightLoader {
@@ -72,6 +94,12 @@ public:
     at::Tensor matrix(const std::string &name, at::IntArrayRef shape);
     enum class Bias : unsigned char { Present, Absent, AsStored };
     Linear linear(const std::string &prefix, std::int64_t out, std::int64_t in, Bias bias);
+    /// As the placement's `quantized` says. AtLeast8: where that would be fewer than eight bits, eight.
+    enum class Narrow : unsigned char { AsPlaced, AtLeast8 };
+    Linear narrowLinear(const std::string &prefix, std::int64_t out, std::int64_t in, Bias bias,
+                        Narrow narrow = Narrow::AsPlaced);
+    /// A matrix of which single rows are looked up; on a CPU always as and where it is stored.
+    at::Tensor table(const std::string &name, at::IntArrayRef shape);
     Norm layerNorm(const std::string &prefix, std::int64_t size);
     Norm rmsNorm(const std::string &prefix, std::int64_t size);
 

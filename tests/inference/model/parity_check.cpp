@@ -151,19 +151,23 @@ void checkSound(Checks &checks, const std::filesystem::path &folder, const std::
 void checkKernels(Checks &checks)
 {
     at::manual_seed(1);
+    const Placement here = Placement::cpu(at::kFloat);
     // Odd sizes: every remainder of every loop.
     for (const std::int64_t m : {1, 2, 3, 5, 8})
         for (const std::int64_t k : {1, 7, 40, 1100})
             for (const std::int64_t n : {1, 3, 6, 130}) {
                 const at::Tensor x = at::randn({m, k});
-                Linear layer{at::randn({n, k}), at::randn({n})};
+                Linear layer;
+                layer.weight = at::randn({n, k});
+                layer.bias = at::randn({n});
                 const at::Tensor exact
                     = at::linear(x.to(at::kDouble), layer.weight.to(at::kDouble), layer.bias.to(at::kDouble));
-                checks.isClose(linear(x, layer), exact, 2e-4, c10::str("linear ", m, " ", k, " ", n));
+                checks.isClose(linear(x, layer, here), exact, 2e-4, c10::str("linear ", m, " ", k, " ", n));
                 layer.weight = layer.weight.to(at::kBFloat16);
                 const at::Tensor rounded
                     = at::linear(x.to(at::kDouble), layer.weight.to(at::kDouble), layer.bias.to(at::kDouble));
-                checks.isClose(linear(x, layer), rounded, 2e-4, c10::str("linear bf16 ", m, " ", k, " ", n));
+                checks.isClose(linear(x, layer, here), rounded, 2e-4,
+                               c10::str("linear bf16 ", m, " ", k, " ", n));
             }
     for (const std::int64_t rows : {1, 4, 6, 33})
         for (const std::int64_t dim : {4, 20, 64, 100}) {
@@ -184,7 +188,7 @@ void checkKernels(Checks &checks)
             shape.keyCount = keys;
             shape.isCausal = true;
             shape.scale = 0.3;
-            checks.isClose(attention(q, k, v, shape), exact.reshape({rows, 4 * dim}), 1e-5,
+            checks.isClose(attention(q, k, v, shape, here), exact.reshape({rows, 4 * dim}), 1e-5,
                            c10::str("attention ", rows, " ", dim));
         }
 }
