@@ -72,10 +72,12 @@ Result<Unit> CaptionBatch::readBase()
             return Error{ErrorCode::InvalidArgument, "the text is empty", "--base-text"};
         m_given.push_back({std::nullopt, text.toStdString()});
     } else if (m_call.isSet(kBaseFile)) {
-        Result<std::vector<TimedCaption>> captions = readBaseFile(m_call.value(kBaseFile));
-        if (!captions)
-            return captions.error();
-        m_given = *std::move(captions);
+        Result<BaseFile> base = readBaseFile(m_call.value(kBaseFile));
+        if (!base)
+            return base.error();
+        for (const QString &note : base->notes)
+            m_call.console.note(note);
+        m_given = std::move(base->captions);
     }
     return Unit{};
 }

@@ -105,21 +105,18 @@ Json numberJson(double value)
     return whole == value && std::abs(value) < 1e15 ? Json(static_cast<std::int64_t>(value)) : Json(value);
 }
 
-Json captionJson(const CaptionOutcome &caption)
+Json measurementsJson(const std::vector<Measurement> &measurements)
 {
-    Json json;
-    json["start_ms"] = caption.time ? Json(caption.time->start.count()) : Json();
-    json["end_ms"] = caption.time ? Json(caption.time->end.count()) : Json();
-    json["base"] = caption.base;
-    json["refined"] = caption.text;
-    json["is_refined"] = caption.isRefined;
-    json["meets_constraints"] = !caption.needsReview();
-    json["constraints"] = measurementsJson(caption.measurements);
-    json["remarks"] = caption.remarks;
-    if (caption.error)
-        json["error"] = caption.error->toString();
-    json["provenance"] = provenanceJson(caption.origin);
-    return json;
+    Json list = Json::array();
+    for (const Measurement &m : measurements) {
+        Json json{{"constraint", m.constraint.toString()},
+                  {"kind", constraintKindName(m.constraint.kind())},
+                  {"measured", numberJson(m.measured)},
+                  {"met", m.isMet},
+                  {"explanation", m.explanation}};
+        list.push_back(std::move(json));
+    }
+    return list;
 }
 
 } // namespace
@@ -183,20 +180,6 @@ QString terminalText(const CaptionedMedia &media)
     return out;
 }
 
-Json measurementsJson(const std::vector<Measurement> &measurements)
-{
-    Json list = Json::array();
-    for (const Measurement &m : measurements) {
-        Json json{{"constraint", m.constraint.toString()},
-                  {"kind", constraintKindName(m.constraint.kind())},
-                  {"measured", numberJson(m.measured)},
-                  {"met", m.isMet},
-                  {"explanation", m.explanation}};
-        list.push_back(std::move(json));
-    }
-    return list;
-}
-
 Json provenanceJson(const Provenance &origin)
 {
     return {{"provider", origin.provider},    {"model", origin.model},
@@ -215,6 +198,26 @@ Json timingsJson(const CaptionTimings &timings)
             {"total_seconds", timings.totalSeconds}};
 }
 
+Json outcomeJson(const CaptionOutcome &caption)
+{
+    Json json;
+    json["start_ms"] = caption.time ? Json(caption.time->start.count()) : Json();
+    json["end_ms"] = caption.time ? Json(caption.time->end.count()) : Json();
+    json["base"] = caption.base;
+    json["refined"] = caption.text;
+    json["is_refined"] = caption.isRefined;
+    json["meets_constraints"] = !caption.needsReview();
+    json["constraints"] = measurementsJson(caption.measurements);
+    json["remarks"] = caption.remarks;
+    if (caption.error)
+        json["error"] = caption.error->toString();
+    json["provenance"] = provenanceJson(caption.origin);
+    json["prompt_token_ids"] = caption.promptTokenIds;
+    json["output_token_ids"] = caption.outputTokenIds;
+    json["timings"] = timingsJson(caption.timings);
+    return json;
+}
+
 Json mediaJson(const CaptionedMedia &media)
 {
     Json json{{"path", media.path.toStdString()}};
@@ -230,7 +233,7 @@ Json mediaJson(const CaptionedMedia &media)
     Json captions = Json::array();
     for (const CaptionOutcome *caption : media.finished()) {
         needsReview = needsReview || caption->needsReview();
-        captions.push_back(captionJson(*caption));
+        captions.push_back(outcomeJson(*caption));
     }
     json["status"] = run.finish == Finish::Cancelled ? "cancelled" : (needsReview ? "needs review" : "done");
     json["remarks"] = run.remarks;

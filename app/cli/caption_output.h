@@ -44,9 +44,10 @@ std::string formatted(const std::vector<CaptionedMedia> &media, CaptionFormat fo
 /// "00:00:01.000 --> 00:00:02.000  text" lines for a terminal; the text alone where there is no time.
 QString terminalText(const CaptionedMedia &media);
 
-nlohmann::ordered_json measurementsJson(const std::vector<Measurement> &measurements);
 nlohmann::ordered_json provenanceJson(const Provenance &origin);
 nlohmann::ordered_json timingsJson(const CaptionTimings &timings);
+/// One caption with everything known about it: the same keys wherever a command prints one.
+nlohmann::ordered_json outcomeJson(const CaptionOutcome &caption);
 nlohmann::ordered_json mediaJson(const CaptionedMedia &media);
 
 } // namespace anycap::cli

@@ -2,6 +2,7 @@
 // `anycap convert IN OUT`: subtitle files from one format, encoding or timing to another.
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
+#include "app/cli/subtitle_notes.h"
 #include "core/subtitle/format_registry.h"
 #include "core/subtitle/subtitle_file.h"
 #include "core/subtitle/timing.h"
@@ -16,8 +17,6 @@
 namespace anycap::cli {
 
 namespace {
-
-constexpr std::size_t kNotesShown = 20;
 
 std::string localPath(const QString &argument) { return QFile::encodeName(argument).toStdString(); }
 
@@ -73,21 +72,6 @@ Result<Plan> planOf(const Invocation &call)
     return plan;
 }
 
-void showProblems(const SubtitleDocument &document, const QString &name, Console &console)
-{
-    for (std::size_t i = 0; i < document.problems.size() && i < kNotesShown; ++i) {
-        const SubtitleProblem &problem = document.problems[i];
-        const QString where = problem.line > 0 ? QStringLiteral("%1:%2: ").arg(name).arg(problem.line)
-                                               : QStringLiteral("%1: ").arg(name);
-        console.note(where + text(problem.message));
-    }
-    if (document.problems.size() > kNotesShown) {
-        console.note(QStringLiteral("%1: and %2 more; an output that ends in .json lists them all")
-                         .arg(name)
-                         .arg(document.problems.size() - kNotesShown));
-    }
-}
-
 Result<SubtitleWriteReport> writeTo(const Plan &plan, SubtitleDocument document, Console &console)
 {
     if (plan.output != "-")
@@ -117,7 +101,8 @@ int run(const Invocation &call)
         call.console.error(document.error());
         return Unusable;
     }
-    showProblems(*document, call.arguments.at(0), call.console);
+    for (const QString &line : problemLines(document->problems, call.arguments.at(0)))
+        call.console.note(line);
     if (plan->frameRates)
         changeFrameRate(*document, *plan->frameRates);
     if (const std::size_t clamped = shiftTimes(*document, plan->shift); clamped > 0)
@@ -145,7 +130,9 @@ Command convertCommand()
     command.arguments = QStringLiteral("IN OUT");
     command.summary = QStringLiteral("Convert, shift or repair a subtitle file");
     command.details = QStringLiteral(
-        "IN is SubRip (.srt), WebVTT (.vtt) or SubViewer (.sbv), in any encoding; - reads standard input.\n"
+        "IN is SubRip (.srt), WebVTT (.vtt) or SubViewer (.sbv); - reads standard input. The encoding is "
+        "found\n"
+        "out, but that of WebVTT, which is UTF-8 by its standard; --encoding names another.\n"
         "OUT ends in .srt, .vtt, .json (everything that was read, for programs) or .txt (the words alone);\n"
         "- writes IN's own format to standard output. What was odd in IN and what OUT cannot hold is told "
         "on\n"

@@ -2,6 +2,7 @@
 // Finding media files; see media_list.h.
 #include "app/cli/media_list.h"
 
+#include "app/cli/subtitle_notes.h"
 #include "core/base/atomic_file.h"
 #include "core/base/text_count.h"
 #include "core/subtitle/encoding.h"
@@ -79,6 +80,62 @@ std::string trimmedText(const std::string &text)
     return QString::fromStdString(text).trimmed().toStdString();
 }
 
+QString cuesText(int count)
+{
+    return count == 1 ? QStringLiteral("1 cue") : QStringLiteral("%1 cues").arg(count);
+}
+
+Result<BaseFile> readBaseCues(const std::string &name)
+{
+    const Result<SubtitleDocument> document = readSubtitleFile(name);
+    if (!document)
+        return document.error();
+    BaseFile base;
+    base.notes = problemLines(document->problems, QString::fromStdString(name));
+    int tagged = 0;
+    int placed = 0;
+    for (const Cue &cue : document->cues) {
+        const std::string text = trimmedText(withoutMarkup(cue.text));
+        if (text.empty())
+            continue;
+        tagged += hasTags(cue.text) ? 1 : 0;
+        placed += cue.settings.empty() ? 0 : 1;
+        const Milliseconds start = std::max(cue.time.start, Milliseconds(0));
+        base.captions.push_back({TimeRange{start, std::max(cue.time.end, start)}, text});
+    }
+    const QString file = QString::fromStdString(name);
+    if (tagged > 0)
+        base.notes << QStringLiteral("%1: the tags of %2 are not kept").arg(file, cuesText(tagged));
+    if (placed > 0)
+        base.notes << QStringLiteral("%1: the placement of %2 is not kept").arg(file, cuesText(placed));
+    return base;
+}
+
+Result<BaseFile> readBaseText(const std::string &name)
+{
+    constexpr std::size_t kMostBytes = 1U << 20U;
+    const Result<std::string> bytes = readFile(name, kMostBytes);
+    if (!bytes)
+        return bytes.error();
+    const TextEncoding encoding = detectEncodings(*bytes).front().encoding;
+    const Result<DecodedText> text = decodeText(*bytes, encoding);
+    if (!text)
+        return text.error();
+    BaseFile base;
+    const QString file = QString::fromStdString(name);
+    if (encoding.isGuess) {
+        base.notes << QStringLiteral("%1: the encoding was guessed: %2")
+                          .arg(file, QString::fromStdString(encoding.name));
+    }
+    if (text->damaged > 0) {
+        base.notes
+            << QStringLiteral("%1: %2 places were no text and read as U+FFFD").arg(file).arg(text->damaged);
+    }
+    if (const std::string caption = trimmedText(text->utf8); !caption.empty())
+        base.captions.push_back({std::nullopt, caption});
+    return base;
+}
+
 } // namespace
 
 MediaList listMedia(const QStringList &arguments, FolderDepth depth)
@@ -126,36 +183,14 @@ Result<OpenedMedia> openMedia(const QString &path)
     return media;
 }
 
-Result<std::vector<TimedCaption>> readBaseFile(const QString &path)
+Result<BaseFile> readBaseFile(const QString &path)
 {
     const std::string name = path.toStdString();
-    std::vector<TimedCaption> captions;
     const std::optional<SubtitleFormat> format = subtitleFormatFromPath(name);
-    if (format && canRead(*format)) {
-        const Result<SubtitleDocument> document = readSubtitleFile(name);
-        if (!document)
-            return document.error();
-        for (const Cue &cue : document->cues) {
-            const std::string text = trimmedText(withoutMarkup(cue.text));
-            const TimeRange time{std::max(cue.time.start, Milliseconds(0)),
-                                 std::max(cue.time.end, cue.time.start)};
-            if (!text.empty())
-                captions.push_back({time, text});
-        }
-    } else {
-        constexpr std::size_t kMostBytes = 1U << 20U;
-        const Result<std::string> bytes = readFile(name, kMostBytes);
-        if (!bytes)
-            return bytes.error();
-        const Result<DecodedText> text = decodeText(*bytes, detectEncodings(*bytes).front().encoding);
-        if (!text)
-            return text.error();
-        if (const std::string caption = trimmedText(text->utf8); !caption.empty())
-            captions.push_back({std::nullopt, caption});
-    }
-    if (captions.empty())
+    Result<BaseFile> read = format && canRead(*format) ? readBaseCues(name) : readBaseText(name);
+    if (read && read->captions.empty())
         return Error{ErrorCode::InvalidData, "there is no caption text in it", name};
-    return captions;
+    return read;
 }
 
 } // namespace anycap::cli

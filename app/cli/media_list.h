@@ -31,8 +31,14 @@ struct OpenedMedia {
 };
 Result<OpenedMedia> openMedia(const QString &path);
 
+struct BaseFile {
+    std::vector<TimedCaption> captions;
+    QStringList notes; ///< what was odd in the file and what of it is not kept, a line each
+};
+
 /// A base caption file: subtitles give a caption a cue, with its time; any other text file is one caption.
-/// Markup is taken out. Errors: those of reading, InvalidData when there is no text in it.
-Result<std::vector<TimedCaption>> readBaseFile(const QString &path);
+/// Captions are plain text: tags and placement are left out, with a note. Errors: those of reading,
+/// InvalidData when there is no text in it.
+Result<BaseFile> readBaseFile(const QString &path);
 
 } // namespace anycap::cli

@@ -2,7 +2,9 @@
 // `anycap project caption FILE`: captions the media of a project. A run only ever adds candidates: no text
 // that is there is replaced. Each medium's captions, with the state of its job, are one transaction.
 #include "app/cli/caption_options.h"
+#include "app/cli/caption_output.h"
 #include "app/cli/commands.h"
+#include "app/cli/json_text.h"
 #include "app/cli/media_list.h"
 #include "app/cli/project_support.h"
 #include "app/providers.h"
@@ -23,6 +25,7 @@ namespace {
 const QString kMedia = QStringLiteral("media");
 const QString kTrack = QStringLiteral("track");
 const QString kProvider = QStringLiteral("base-provider");
+const QString kJson = QStringLiteral("json");
 
 store::TrackKind kindFor(Modality modality)
 {
@@ -42,6 +45,7 @@ struct Proposal {
     std::optional<store::CueId> cue;
     std::string before; ///< the cue's text
     CaptionOutcome outcome;
+    std::optional<store::VersionId> version{}; ///< once it is stored; absent: there was nothing new in it
 };
 
 /// What was made for one medium.
@@ -74,19 +78,20 @@ private:
     Result<Unit> proposeForCues(const OpenedMedia &opened, const std::vector<store::Cue> &cues,
                                 Proposals &proposals);
     Result<CaptionRun> caption(const OpenedMedia &opened, std::vector<TimedCaption> given);
-    Result<int> store(const store::Media &media, store::JobId job, const Proposals &proposals);
+    Result<int> store(const store::Media &media, store::JobId job, Proposals &proposals);
     void captionOne(const store::Media &media, store::JobId job);
     void fail(const store::Media &media, store::JobId job, const Error &error);
     bool tellUnmet(const QString &name, const Proposals &proposals);
+    void tellDone(const store::Media &media, const Proposals &proposals, int added);
 
     const Invocation &m_call;
     store::Project m_project;
     CaptionWish m_wish;
     std::unique_ptr<CaptionModel> m_model;
     std::string m_run;
+    nlohmann::ordered_json m_json = nlohmann::ordered_json::array(); ///< of each medium
     int m_captioned = 0;
     int m_failed = 0;
-
     int m_added = 0;
     bool m_hasProblems = false;
     bool m_isCancelled = false;
@@ -247,11 +252,11 @@ Result<Proposals> ProjectCaptioning::propose(const store::Media &media)
 
 /// One transaction: the track and cues that are missing, the candidates, the job's state. Gives the number of
 /// candidates.
-Result<int> ProjectCaptioning::store(const store::Media &media, store::JobId job, const Proposals &proposals)
+Result<int> ProjectCaptioning::store(const store::Media &media, store::JobId job, Proposals &proposals)
 {
-    std::vector<const Proposal *> kept;
+    std::vector<Proposal *> kept;
     bool needsReview = false;
-    for (const Proposal &item : proposals.items) {
+    for (Proposal &item : proposals.items) {
         const bool isNew
             = !item.outcome.text.empty() && item.outcome.text != item.before && !item.outcome.error;
         if (isNew && item.outcome.finish == Finish::Completed)
@@ -265,7 +270,7 @@ Result<int> ProjectCaptioning::store(const store::Media &media, store::JobId job
     std::optional<store::TrackId> track;
     if (proposals.track)
         track = proposals.track->id;
-    for (const Proposal *item : kept) {
+    for (Proposal *item : kept) {
         if (!track) {
             store::Track made;
             made.media = media.id;
@@ -276,21 +281,22 @@ Result<int> ProjectCaptioning::store(const store::Media &media, store::JobId job
                 return added.error();
             track = *added;
         }
-        std::optional<store::CueId> cue = item->cue;
-        if (!cue) {
+        if (!item->cue) {
             store::NewCue made;
             made.time = item->outcome.time;
             const Result<store::CueId> added = action->addCue(*track, made);
             if (!added)
                 return added.error();
-            cue = *added;
+            item->cue = *added;
         }
         store::NewVersion version;
         version.text = item->outcome.text;
         version.origin = item->outcome.origin;
         version.run = m_run;
-        if (const Result<store::VersionId> added = action->addCandidate(*cue, version); !added)
+        const Result<store::VersionId> added = action->addCandidate(*item->cue, version);
+        if (!added)
             return added.error();
+        item->version = *added;
     }
     store::JobState state = needsReview ? store::JobState::NeedsReview : store::JobState::Done;
     if (proposals.finish == Finish::Cancelled)
@@ -306,10 +312,13 @@ Result<int> ProjectCaptioning::store(const store::Media &media, store::JobId job
 void ProjectCaptioning::fail(const store::Media &media, store::JobId job, const Error &error)
 {
     const std::string detail = error.detail.empty() ? media.path : error.detail;
-    m_call.console.error(Error{error.code, error.message, detail});
+    const Error told{error.code, error.message, detail};
+    m_call.console.error(told);
     ++m_failed;
-    if (const Result<Unit> told = m_project.finishJob(job, store::JobState::Failed, error.message); !told)
-        m_call.console.error(told.error());
+    m_json.push_back(
+        {{"id", media.id.value}, {"path", media.path}, {"status", "failed"}, {"error", told.toString()}});
+    if (const Result<Unit> saved = m_project.finishJob(job, store::JobState::Failed, error.message); !saved)
+        m_call.console.error(saved.error());
 }
 
 bool ProjectCaptioning::tellUnmet(const QString &name, const Proposals &proposals)
@@ -331,7 +340,7 @@ void ProjectCaptioning::captionOne(const store::Media &media, store::JobId job)
         ++m_failed;
         return;
     }
-    const Result<Proposals> proposals = propose(media);
+    Result<Proposals> proposals = propose(media);
     m_call.console.clearProgress();
     if (!proposals)
         return fail(media, job, proposals.error());
@@ -342,11 +351,39 @@ void ProjectCaptioning::captionOne(const store::Media &media, store::JobId job)
     m_added += *added;
     m_isCancelled = m_isCancelled || proposals->finish == Finish::Cancelled;
     m_hasProblems = tellUnmet(nameOf(media), *proposals) || m_hasProblems;
-    m_call.console.print(
-        QStringLiteral("%1: %2 added; %3 of its cues had text, which stays")
-            .arg(nameOf(media),
-                 *added == 1 ? QStringLiteral("1 candidate") : QStringLiteral("%1 candidates").arg(*added))
-            .arg(proposals->cuesWithText));
+    tellDone(media, *proposals, *added);
+}
+
+void ProjectCaptioning::tellDone(const store::Media &media, const Proposals &proposals, int added)
+{
+    if (!m_call.isSet(kJson)) {
+        m_call.console.print(
+            QStringLiteral("%1: %2 added; %3 of its cues had text, which stays")
+                .arg(nameOf(media),
+                     added == 1 ? QStringLiteral("1 candidate") : QStringLiteral("%1 candidates").arg(added))
+                .arg(proposals.cuesWithText));
+        return;
+    }
+    nlohmann::ordered_json captions = nlohmann::ordered_json::array();
+    bool needsReview = false;
+    for (const Proposal &item : proposals.items) {
+        if (item.outcome.finish == Finish::Cancelled)
+            continue;
+        needsReview = needsReview || item.outcome.needsReview();
+        nlohmann::ordered_json caption{
+            {"cue", item.cue ? nlohmann::ordered_json(item.cue->value) : nlohmann::ordered_json()},
+            {"version",
+             item.version ? nlohmann::ordered_json(item.version->value) : nlohmann::ordered_json()}};
+        caption.update(outcomeJson(item.outcome));
+        captions.push_back(std::move(caption));
+    }
+    const bool isCancelled = proposals.finish == Finish::Cancelled;
+    m_json.push_back({{"id", media.id.value},
+                      {"path", media.path},
+                      {"modality", modalityName(media.modality)},
+                      {"status", isCancelled ? "cancelled" : (needsReview ? "needs review" : "done")},
+                      {"candidates_added", added},
+                      {"captions", std::move(captions)}});
 }
 
 int ProjectCaptioning::run()
@@ -375,6 +412,10 @@ int ProjectCaptioning::run()
                    !told) {
             m_call.console.error(told.error());
         }
+    }
+    if (m_call.isSet(kJson)) {
+        m_call.console.print(
+            jsonText({{"project", m_project.path()}, {"run", m_run}, {"media", std::move(m_json)}}));
     }
     if (m_isCancelled)
         m_call.console.error(QStringLiteral("cancelled"));
@@ -429,7 +470,8 @@ Command projectCaptionCommand()
                     << QCommandLineOption(kTrack, QStringLiteral("The track to caption, by number"),
                                           QStringLiteral("N"))
                     << QCommandLineOption(kProvider, QStringLiteral("Who writes and refines"),
-                                          QStringLiteral("P"), fromUtf8(knownProviders().front().name));
+                                          QStringLiteral("P"), fromUtf8(knownProviders().front().name))
+                    << QCommandLineOption(kJson, QStringLiteral("Print all that is known as JSON"));
     command.minimumArguments = 1;
     command.maximumArguments = 1;
     command.run = runProjectCaption;

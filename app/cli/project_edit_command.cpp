@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/cli/project_support.h"
+#include "app/cli/subtitle_notes.h"
 #include "core/media/content_hash.h"
 #include "core/media/probe.h"
 #include "core/project/project.h"
@@ -150,10 +151,8 @@ int runImport(const Invocation &call)
         return failed(call, report.error());
     if (!report->has_value())
         return stopped(call);
-    for (const SubtitleProblem &problem : (*report)->problems) {
-        const QString where = problem.line > 0 ? QStringLiteral("%1:%2").arg(path).arg(problem.line) : path;
-        call.console.note(where + QStringLiteral(": ") + fromUtf8(problem.message));
-    }
+    for (const QString &line : problemLines((*report)->problems, path))
+        call.console.note(line);
     call.console.print(
         QStringLiteral("%1: track %2, %3 cues").arg(path).arg((*report)->track.value).arg((*report)->cues));
     return Success;

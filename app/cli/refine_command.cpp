@@ -19,19 +19,11 @@ const QString kCaption = QStringLiteral("caption");
 const QString kProvider = QStringLiteral("provider");
 const QString kJson = QStringLiteral("json");
 
-Json outcomeJson(const QString &path, const OpenedMedia &media, const CaptionOutcome &outcome)
+Json refinementJson(const QString &path, const OpenedMedia &media, const CaptionOutcome &outcome)
 {
-    return {{"media", path.toStdString()},
-            {"modality", modalityName(media.ref.modality)},
-            {"base", outcome.base},
-            {"refined", outcome.text},
-            {"meets_constraints", !outcome.needsReview()},
-            {"constraints", measurementsJson(outcome.measurements)},
-            {"remarks", outcome.remarks},
-            {"provenance", provenanceJson(outcome.origin)},
-            {"prompt_token_ids", outcome.promptTokenIds},
-            {"output_token_ids", outcome.outputTokenIds},
-            {"timings", timingsJson(outcome.timings)}};
+    Json json{{"media", path.toStdString()}, {"modality", modalityName(media.ref.modality)}};
+    json.update(outcomeJson(outcome));
+    return json;
 }
 
 int report(const Invocation &call, const QString &path, const OpenedMedia &media, const CaptionRun &run)
@@ -42,7 +34,7 @@ int report(const Invocation &call, const QString &path, const OpenedMedia &media
         return Unusable;
     }
     if (call.isSet(kJson)) {
-        call.console.print(jsonText(outcomeJson(path, media, outcome)));
+        call.console.print(jsonText(refinementJson(path, media, outcome)));
     } else {
         call.console.print(utf8Text(outcome.text));
         for (const std::string &remark : outcome.remarks)

@@ -95,6 +95,16 @@ std::size_t appendEntity(std::string &out, std::string_view s)
 
 } // namespace
 
+bool hasTags(std::string_view utf8)
+{
+    for (std::size_t i = utf8.find_first_of("<{"); i != std::string_view::npos;
+         i = utf8.find_first_of("<{", i + 1)) {
+        if (tagLength(utf8.substr(i)) > 0)
+            return true;
+    }
+    return false;
+}
+
 std::string withoutMarkup(std::string_view utf8)
 {
     std::string out;

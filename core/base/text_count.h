@@ -33,6 +33,9 @@ int longestLine(std::string_view utf8);
 /// Text without WebVTT and SRT markup; entities such as `&amp;` are resolved. Line breaks stay.
 std::string withoutMarkup(std::string_view utf8);
 
+/// Whether withoutMarkup() would take something away that has a meaning: a tag, not just an entity.
+bool hasTags(std::string_view utf8);
+
 /// The byte ranges of the sentences as a reader sees them (a stop inside "2.0" or "e.g." does not end one;
 /// CJK stops do): for selecting and splitting, not for the benchmark's count.
 std::vector<std::string_view> splitSentences(std::string_view utf8);

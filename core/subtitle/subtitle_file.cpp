@@ -43,7 +43,7 @@ int lineOf(std::string_view text, std::size_t offset)
                std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
-void reportDamage(Source &source)
+void reportDamage(Source &source, bool isVtt)
 {
     if (utf8::isValid(source.text))
         return;
@@ -56,7 +56,12 @@ void reportDamage(Source &source)
             break;
     }
     const std::size_t places = decoded ? decoded->damaged : 0;
-    source.problems.push_back({lineOf(source.text, first), damageMessage(places, "UTF-8")});
+    std::string message = damageMessage(places, "UTF-8");
+    // SubRip's encoding was chosen among all; WebVTT is UTF-8 by its standard, whatever it looks like.
+    if (const std::string guess = detectEncodings(source.text).front().encoding.name;
+        isVtt && guess != source.encoding.name)
+        message += "; the text looks like " + guess;
+    source.problems.push_back({lineOf(source.text, first), std::move(message)});
 }
 
 TextEncoding chooseEncoding(std::string_view bytes, const SubtitleReadOptions &options, bool isVtt,
@@ -91,7 +96,7 @@ Result<Source> decodeSource(std::string bytes, const SubtitleReadOptions &option
         source.text = std::move(bytes);
         if (source.encoding.hasBom)
             source.text.erase(0, kUtf8Mark.size());
-        reportDamage(source);
+        reportDamage(source, isVtt);
         return source;
     }
     Result<DecodedText> decoded = decodeText(bytes, source.encoding);
@@ -134,6 +139,18 @@ Result<SubtitleDocument> parse(std::string text, SubtitleFormat format)
     }
     return Error{
         ErrorCode::Unsupported, std::string(subtitleFormatName(format)) + " cannot be read as subtitles", {}};
+}
+
+/// WebVTT's standard knows UTF-8 alone; a file that is none of it for its encoding can be read when that is
+/// named.
+Error notVtt(std::string_view text)
+{
+    const std::string encoding = detectEncodings(text).front().encoding.name;
+    if (encoding.compare(0, 6, "UTF-16") != 0 && encoding.compare(0, 6, "UTF-32") != 0)
+        return {ErrorCode::InvalidData, "is not WebVTT: the first line must be WEBVTT", {}};
+    return {ErrorCode::InvalidData,
+            "is in " + encoding + ", but WebVTT is UTF-8 alone; it is read when the encoding is named",
+            {}};
 }
 
 bool looksBinary(std::string_view text) { return text.substr(0, 4096).find('\0') != std::string_view::npos; }
@@ -186,6 +203,8 @@ Result<SubtitleDocument> readSubtitles(std::string bytes, const std::string &nam
                               : "is in no subtitle format that is known (SubRip, WebVTT, SubViewer)",
                      {}});
     }
+    if (*format == SubtitleFormat::WebVtt && !vtt::hasSignature(source->text))
+        return fail(notVtt(source->text));
     Result<SubtitleDocument> document = parse(std::move(source->text), *format);
     if (!document)
         return fail(document.error());

@@ -138,7 +138,9 @@ private slots:
     void oneBadMediumDoesNotStopTheRest();
     void jsonHasEverything();
     void baseTextAndFile();
+    void baseFileTellsWhatIsLeftOut();
     void refineCommand();
+    void oneCaptionHasTheSameKeysEverywhere();
     void projectCaptionAddsCandidatesOnly();
     void refusals_data();
     void refusals();
@@ -331,6 +333,80 @@ void TestCaptionCommand::baseTextAndFile()
     const Said plain = run(
         ARGS(S("caption"), at(S("hum.wav")), S("--base-file"), at(S("base.txt")), S("--words"), S("..2")));
     QCOMPARE(plain.out, S("00:00:00.000 --> 00:00:01.000  five six\n")); // the whole sound
+}
+
+void TestCaptionCommand::baseFileTellsWhatIsLeftOut()
+{
+    const auto notes = [this](const char *name, const QByteArray &bytes) {
+        writeFile(at(QString::fromUtf8(name)), bytes);
+        const Said said
+            = run(ARGS(S("caption"), at(S("hum.wav")), S("--base-file"), at(QString::fromUtf8(name))));
+        QStringList lines;
+        for (const QString &line : said.err.split(u'\n', Qt::SkipEmptyParts)) {
+            if (!line.endsWith(S("cut to length"))) // the captioner's
+                lines << line.section(u'/', -1);
+        }
+        return said.code == 0 ? lines : QStringList{said.err};
+    };
+    QCOMPARE(notes("plain.srt", "1\n00:00:00,100 --> 00:00:00,500\nx < y & {z}\n"), QStringList());
+    QCOMPARE(notes("tags.srt",
+                   "1\n00:00:00,100 --> 00:00:00,300\n{\\an8}one\n\n2\n00:00:00,300 --> "
+                   "00:00:00,400\n<i>two</i>\n\n3\n00:00:00,600 --> 00:00:00,900\nthree\n"),
+             QStringList{S("tags.srt: the tags of 2 cues are not kept")});
+    QCOMPARE(notes("voice.vtt",
+                   "WEBVTT\n\n00:00.100 --> 00:00.300 line:0\n<v Ann>Fish &amp; chips\n\n"
+                   "00:00.300 --> 00:00.400\na &lt;b&gt;\n\nnothing\n"),
+             ARGS(S("voice.vtt:9: not a cue and not a comment, so a browser ignores it: \"nothing\""),
+                  S("voice.vtt: the tags of 1 cue are not kept"),
+                  S("voice.vtt: the placement of 1 cue is not kept")));
+}
+
+void TestCaptionCommand::oneCaptionHasTheSameKeysEverywhere()
+{
+    const QString file = at(S("same.anycap"));
+    {
+        Result<store::Project> project = store::Project::create(file.toStdString());
+        QVERIFY(project.has_value());
+        Result<store::Action> action = project->begin("prepare");
+        store::Media media;
+        media.modality = Modality::Audio;
+        media.path = at(S("hum.wav")).toStdString();
+        QVERIFY(action->addMedia(media).has_value());
+        media.path = at(S("gone.wav")).toStdString();
+        QVERIFY(action->addMedia(media).has_value());
+        QVERIFY(action->commit().has_value());
+    }
+    const auto object = [](const Said &said) { return QJsonDocument::fromJson(said.rawOut).object(); };
+    const auto firstCaption = [](const QJsonObject &json) {
+        return json[u"media"].toArray().at(0).toObject()[u"captions"].toArray().at(0).toObject();
+    };
+    const auto withoutKeys = [](QJsonObject json, const QStringList &extra) {
+        for (const QString &key : extra)
+            json.remove(key);
+        return json.keys();
+    };
+    const Said captioned = run(ARGS(S("caption"), at(S("hum.wav")), S("--words"), S("..2"), S("--json")));
+    const Said refined = run(ARGS(S("refine"), at(S("hum.wav")), S("--caption"), S("one two three"),
+                                  S("--words"), S("..2"), S("--json")));
+    const Said inProject = run(ARGS(S("project"), S("caption"), file, S("--words"), S("..2"), S("--json")));
+    const QStringList keys = firstCaption(object(captioned)).keys();
+    for (const char *key : {"base", "refined", "constraints", "prompt_token_ids", "output_token_ids",
+                            "timings", "start_ms", "end_ms", "meets_constraints", "provenance"})
+        QVERIFY2(keys.contains(QLatin1String(key)), key);
+    QCOMPARE(withoutKeys(object(refined), {S("media"), S("modality")}), keys);
+    QCOMPARE(withoutKeys(firstCaption(object(inProject)), {S("cue"), S("version")}), keys);
+
+    QCOMPARE(inProject.code, 1); // one of its media is gone
+    const QJsonArray media = object(inProject)[u"media"].toArray();
+    QCOMPARE(media.at(0).toObject()[u"candidates_added"].toInt(), 3);
+    QCOMPARE(media.at(1).toObject()[u"status"].toString(), S("failed"));
+    QVERIFY(media.at(1).toObject()[u"error"].toString().contains(S("gone.wav")));
+    Result<store::Project> project = store::Project::open(file.toStdString());
+    const QJsonObject first = firstCaption(object(inProject));
+    const std::vector<store::Version> versions = *project->versions({first[u"cue"].toInt()});
+    QCOMPARE(versions.size(), std::size_t(1));
+    QCOMPARE(versions.front().id.value, std::int64_t(first[u"version"].toInt()));
+    QCOMPARE(versions.front().text, first[u"refined"].toString().toStdString());
 }
 
 void TestCaptionCommand::refineCommand()

@@ -48,6 +48,7 @@ private slots:
     void lossesAreNoted_data();
     void lossesAreNoted();
     void encodings();
+    void webVttInOtherEncodings();
     void shift_data();
     void shift();
     void frameRates_data();
@@ -183,6 +184,38 @@ void TestConvertCommand::encodings()
     QCOMPARE(unfit.code, 2);
     QVERIFY2(unfit.err.contains(S("pl3.srt")) || unfit.err.contains(S("ISO-8859-1")), qPrintable(unfit.err));
     QVERIFY(!QFile::exists(at(S("pl3.srt"))));
+}
+
+void TestConvertCommand::webVttInOtherEncodings()
+{
+    const QString text = S("WEBVTT\r\n\r\n00:01.000 --> 00:02.000\r\nGrüße\r\n");
+    QByteArray bytes("\xFF\xFE");
+    for (const QChar c : text)
+        bytes.append(static_cast<char>(c.cell())).append(static_cast<char>(c.row()));
+    writeFile(at(S("old.vtt")), bytes);
+    // By its standard this is no WebVTT file; whoever wants it read says so.
+    const Said refused = runCommand({S("convert"), at(S("old.vtt")), at(S("new.srt"))});
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.err.contains(S("old.vtt: is in UTF-16LE, but WebVTT is UTF-8 alone")),
+             qPrintable(refused.err));
+    QCOMPARE(
+        runCommand({S("convert"), at(S("old.vtt")), at(S("new.srt")), S("--encoding"), S("UTF-16")}).code, 0);
+    QVERIFY(readAll(at(S("new.srt"))).contains("Gr\xC3\xBC\xC3\x9F"));
+    QCOMPARE(
+        runCommand({S("convert"), at(S("old.vtt")), at(S("same.vtt")), S("--encoding"), S("UTF-16")}).code,
+        0);
+    QCOMPARE(readAll(at(S("same.vtt"))), bytes);
+    // Other encodings are read as the standard says, unless one is named.
+    writeFile(at(S("old.vtt")),
+              "WEBVTT\n\n00:01.000 --> 00:02.000\nDas w\xE4re sch\xF6n, sagte Gr\xFC\xDF.\n");
+    const Said said = runCommand({S("convert"), at(S("old.vtt")), at(S("new.txt"))});
+    QVERIFY2(
+        said.err.contains(S("old.vtt:4: 4 places that are no UTF-8 read as U+FFFD; the text looks like ")),
+        qPrintable(said.err));
+    QVERIFY(readAll(at(S("new.txt"))).startsWith("Das w\xEF\xBF\xBDre"));
+    QCOMPARE(
+        runCommand({S("convert"), at(S("old.vtt")), at(S("new.txt")), S("--encoding"), S("cp1252")}).code, 0);
+    QVERIFY(readAll(at(S("new.txt"))).startsWith("Das w\xC3\xA4re"));
 }
 
 void TestConvertCommand::shift_data()
