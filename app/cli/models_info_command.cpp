@@ -53,6 +53,14 @@ Json storedTypesJson(const checkpoint::Checkpoint &model)
     return json;
 }
 
+/// Keys and values of 1000 tokens: text, or nearly four tiles of 448 pixels.
+std::uint64_t cacheBytes(const checkpoint::LlmConfig &llm, std::uint64_t bytesPerNumber)
+{
+    constexpr std::int64_t kTokens = 1000;
+    return static_cast<std::uint64_t>(2 * llm.hiddenLayers * llm.keyValueHeads * llm.headDim() * kTokens)
+        * bytesPerNumber;
+}
+
 Json abilityJson(const ModelAbility &ability)
 {
     return {{"capable", ability.isCapable}, {"why", ability.why}};
@@ -74,6 +82,8 @@ Json infoJson(const std::string &directory, const checkpoint::Checkpoint &model)
         {"stored_bytes", model.storedBytes()},
         {"stored_numbers", storedTypesJson(model)},
         {"memory_bytes", std::move(memory)},
+        {"cache_bytes_per_1000_tokens",
+         {{"float32", cacheBytes(config.llm, 4)}, {"bfloat16", cacheBytes(config.llm, 2)}}},
         {"vision",
          {{"layers", config.vision.hiddenLayers},
           {"width", config.vision.hiddenSize},
@@ -116,7 +126,7 @@ void printInfo(Console &console, const QString &directory, const checkpoint::Che
 {
     const checkpoint::Config &config = model.config();
     const auto row = [&console](const QString &label, const QString &text) {
-        console.print(label.leftJustified(16) + text);
+        console.print(label.leftJustified(18) + text);
     };
     const auto family = [](std::string_view name) {
         return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
@@ -146,6 +156,9 @@ void printInfo(Console &console, const QString &directory, const checkpoint::Che
         memory << QStringLiteral("%1 %2").arg(QLatin1String(precision.name),
                                               bytesText(model.memoryBytes(precision.bits)));
     row(QStringLiteral("Weights take"), memory.join(QStringLiteral(", ")));
+    row(QStringLiteral("1000 tokens take"),
+        QStringLiteral("float32 %1, bfloat16 %2")
+            .arg(bytesText(cacheBytes(config.llm, 4)), bytesText(cacheBytes(config.llm, 2))));
     const ModelAbilities abilities = modelAbilities(model);
     for (const auto &[label, ability] : {std::pair{QStringLiteral("Images"), &abilities.image},
                                          std::pair{QStringLiteral("Video"), &abilities.video},
@@ -184,7 +197,8 @@ Command modelsInfoCommand()
     command.summary = QStringLiteral("Tell what a checkpoint is and how much memory it takes");
     command.details = QStringLiteral(
         "Reads the configuration and the headers of the weights, not the weights. Memory is that of the\n"
-        "weights alone; a caption takes some more for its pictures and words.\n\nExample:\n"
+        "weights, and of each 1000 tokens of pictures (256 a tile), question and caption on "
+        "top.\n\nExample:\n"
         "  anycap models info ~/models/InternVL2_5-2B");
     command.options = {{kJson, QStringLiteral("Print it as JSON")}};
     command.minimumArguments = 1;

@@ -140,10 +140,11 @@ LlmConfig readLlm(const Json &json, std::optional<Error> &error)
                             + "'; known are InternLM2ForCausalLM, Qwen2ForCausalLM and LlamaForCausalLM",
                         ErrorCode::Unsupported);
     else if (llm.family == LlmFamily::Phi3)
-        reader.complain("architectures",
-                        "is 'Phi3ForCausalLM': language models of the Phi-3 family cannot be run here; "
-                        "InternLM2, Qwen2 and Llama can",
-                        ErrorCode::Unsupported);
+        reader.complain(
+            "architectures",
+            "is 'Phi3ForCausalLM': language models of the Phi-3 family (InternVL2-4B) cannot be run here; "
+            "InternLM2, Qwen2 and Llama can",
+            ErrorCode::Unsupported);
     if (llm.family == LlmFamily::Qwen2)
         llm.maxPositionEmbeddings = 32768;
     reader.requiredInteger("hidden_size", llm.hiddenSize, 1, kMaxWidth);

@@ -172,8 +172,8 @@ TensorManifest expectedTensors(const Config &config)
         addInternLm2(manifest, config.llm);
     else
         addLlama(manifest, config.llm);
-    manifest.ignorePrefix("audio_model.");
-    manifest.ignorePrefix("mlp2.");
+    for (const char *prefix : {"audio_", "mlp2.", "mlp_audio"})
+        manifest.ignorePrefix(prefix);
     return manifest;
 }
 
