@@ -5,10 +5,12 @@
 // then told apart by how its spectrum moves. Notes hold their partials: from one 40 ms window to the next but
 // one the log spectrum hardly changes. Speech changes it with every sound it makes (12 to 15 a second) while
 // its level swings with the syllables (3 to 8 Hz; Scheirer and Slaney 1997 and Houtgast and Steeneken 1985
-// describe both). Noise has a flat, uncorrelated spectrum and a steady level. The thresholds were set on
-// espeak-ng voices of several languages, speeds and pitches, synthesised chords and sine melodies, and white,
-// pink and brown noise; tests/media holds them.
+// describe both), never evenly: what comes in beats (beat.h) is none. Noise has a flat, uncorrelated spectrum
+// and a steady level. The thresholds were set on espeak-ng voices of several languages, speeds and pitches,
+// synthesised chords and sine melodies, and white, pink and brown noise; tests/media holds them.
 #include "core/media/sound_segmenter.h"
+
+#include "core/media/beat.h"
 
 #include <opencv2/core.hpp>
 
@@ -285,6 +287,39 @@ void SoundSegmenter::splitByKind(std::size_t first, std::size_t last, std::vecto
         pieces.push_back({run.first, run.last, run.kind});
 }
 
+/// What comes in beats is no speech: music where it has notes, something else where it is noise alone.
+void SoundSegmenter::hearBeats(std::vector<Piece> &pieces) const
+{
+    for (std::size_t i = 0; i < pieces.size();) {
+        // A stretch of sound without a long pause.
+        std::size_t end = i;
+        bool isInDoubt = false;
+        while (
+            end < pieces.size()
+            && (pieces[end].kind != SoundKind::Silence || pieces[end].last - pieces[end].first <= kPause)) {
+            isInDoubt |= pieces[end].kind == SoundKind::Speech || pieces[end].kind == SoundKind::Other;
+            ++end;
+        }
+        if (isInDoubt) {
+            const std::size_t from = pieces[i].first;
+            const std::vector<bool> beat
+                = beatBlocks(std::span(m_levels).subspan(from, pieces[end - 1].last - from));
+            for (; i < end; ++i) {
+                Piece &piece = pieces[i];
+                if (piece.kind != SoundKind::Speech && piece.kind != SoundKind::Other)
+                    continue;
+                const auto at = beat.begin() + static_cast<std::ptrdiff_t>(piece.first - from);
+                const auto length = static_cast<std::ptrdiff_t>(piece.last - piece.first);
+                if (std::count(at, at + length, true) * 2 > length) {
+                    const bool isNoise = measures(piece.first, piece.last).flatness > kNoiseFlatness;
+                    piece.kind = isNoise ? SoundKind::Other : SoundKind::Music;
+                }
+            }
+        }
+        i = std::max(end, i + 1);
+    }
+}
+
 std::vector<SoundSegment> SoundSegmenter::finish()
 {
     if (m_pending.size() > m_blockOffset)
@@ -297,6 +332,7 @@ std::vector<SoundSegment> SoundSegmenter::finish()
         else
             splitByKind(run.first, run.last, pieces);
     }
+    hearBeats(pieces);
     // A short pause inside speech or music belongs to it; so does a short odd sound next to it.
     for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
         const bool isPause

@@ -62,6 +62,7 @@ private:
     std::vector<bool> audibleBlocks() const;
     SoundKind kindOf(std::size_t first, std::size_t last) const;
     void splitByKind(std::size_t first, std::size_t last, std::vector<Piece> &pieces) const;
+    void hearBeats(std::vector<Piece> &pieces) const;
     double meanLevel(std::size_t first, std::size_t last) const;
 
     std::vector<float> m_pending; // samples not yet in a window

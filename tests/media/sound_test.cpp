@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <cstdio>
 
 using namespace anycap;
@@ -74,6 +75,7 @@ private slots:
     void silenceIsSilence_data();
     void silenceIsSilence();
     void segmentsCoverTheSound();
+    void beatsAreNoSpeech();
 };
 
 void TestSound::tellsKindsApart_data()
@@ -160,6 +162,25 @@ void TestSound::segmentsCoverTheSound()
     }
     QCOMPARE(at, Milliseconds(4003));
     QVERIFY(segmentSound({}).empty());
+}
+
+void TestSound::beatsAreNoSpeech()
+{
+    Samples drums = silence(8);
+    for (std::size_t beat = 0; beat < 16; ++beat) {
+        const Samples burst = noise(0.08, 0.6, static_cast<std::uint32_t>(beat));
+        for (std::size_t i = 0; i < burst.size(); ++i)
+            drums[beat * 8000 + i] += burst[i] * std::exp(-static_cast<float>(i) / 320);
+    }
+    for (const SoundSegment &segment : audible(segmentSound(drums)))
+        QVERIFY(segment.kind == SoundKind::Other);
+
+    Samples band = drums;
+    const Samples bass = melody(8, {220, 196, 262, 247}, 0.5, 0.1);
+    for (std::size_t i = 0; i < std::min(band.size(), bass.size()); ++i)
+        band[i] += bass[i];
+    const std::vector<SoundSegment> found = audible(segmentSound(band));
+    QVERIFY2(found.size() == 1 && found.front().kind == SoundKind::Music, text(found).constData());
 }
 
 QTEST_GUILESS_MAIN(TestSound)
