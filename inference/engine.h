@@ -123,6 +123,7 @@ struct EngineInfo {
     int threads = 0;
     bool hasVision = true;
     bool hasAudio = false;
+    double audioSeconds = 0; ///< of a sound that are heard; what follows is cut off
     std::vector<std::string> audioAssumptions; ///< in words
     std::string audioProblem; ///< why sound cannot be used though there is some of it
     std::vector<std::string> unusedTensors;

@@ -182,6 +182,7 @@ Result<Unit> EngineCore::loadAudio(const LoadOptions &options, model::WeightLoad
                      options.directory};
     m_audio = std::make_unique<model::AudioTower>(**layout, size, loader);
     info.hasAudio = true;
+    info.audioSeconds = static_cast<double>(m_audioFrames) / 100; // a frame every 10 ms
     info.audioAssumptions = (*layout)->assumptions;
     return Unit{};
 }
