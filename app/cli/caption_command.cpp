@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
 #include "app/cli/media_list.h"
+#include "app/cli/model_options.h"
 #include "app/providers.h"
 
 #include <QFileInfo>
@@ -28,10 +29,10 @@ const QString kList = QStringLiteral("list-instructions");
 /// One run of the command.
 class CaptionBatch {
 public:
-    CaptionBatch(const Invocation &call, CaptionWish wish, std::unique_ptr<CaptionModel> model)
+    CaptionBatch(const Invocation &call, CaptionWish wish, ModelWish modelWish)
         : m_call(call)
         , m_wish(std::move(wish))
-        , m_model(std::move(model))
+        , m_modelWish(std::move(modelWish))
     {
     }
 
@@ -50,7 +51,8 @@ private:
 
     const Invocation &m_call;
     CaptionWish m_wish;
-    std::unique_ptr<CaptionModel> m_model;
+    ModelWish m_modelWish;
+    Captioners m_captioners;
     std::vector<TimedCaption> m_given;
     MediaList m_media;
     CaptionTarget m_target;
@@ -96,6 +98,11 @@ Result<Unit> CaptionBatch::prepare()
     if (!target)
         return target.error();
     m_target = *std::move(target);
+    Result<Captioners> captioners
+        = makeCaptioners(m_modelWish, m_call.value(kProvider).toStdString(), m_call.console);
+    if (!captioners)
+        return captioners.error();
+    m_captioners = *std::move(captioners);
     return Unit{};
 }
 
@@ -109,6 +116,7 @@ Result<CaptionRun> CaptionBatch::captionOpened(const OpenedMedia &media, const Q
     plan.instruction = wish->instruction;
     plan.constraints = wish->constraints;
     plan.language = m_wish.language;
+    plan.sampling = m_modelWish.sampling;
     plan.given = m_given;
     for (TimedCaption &caption : plan.given) {
         if (!caption.time)
@@ -116,7 +124,7 @@ Result<CaptionRun> CaptionBatch::captionOpened(const OpenedMedia &media, const Q
     }
     CaptionContext context;
     context.work = m_call.console.work(QFileInfo(path).fileName());
-    Result<CaptionRun> run = captionMedia(plan, m_model.get(), m_model.get(), context);
+    Result<CaptionRun> run = captionMedia(plan, m_captioners.base.get(), m_captioners.refiner.get(), context);
     if (!run && run.error().detail.empty())
         return Error{run.error().code, run.error().message, path.toStdString()};
     return run;
@@ -267,12 +275,12 @@ int runCaption(const Invocation &call)
         call.console.error(wish.error());
         return Unusable;
     }
-    Result<std::unique_ptr<CaptionModel>> model = makeProvider(call.value(kProvider).toStdString());
-    if (!model) {
-        call.console.error(model.error());
+    Result<ModelWish> modelWish = readModelWish(call);
+    if (!modelWish) {
+        call.console.error(modelWish.error());
         return Unusable;
     }
-    return CaptionBatch(call, *std::move(wish), *std::move(model)).run();
+    return CaptionBatch(call, *std::move(wish), *std::move(modelWish)).run();
 }
 
 const char kDetails[]
@@ -281,7 +289,9 @@ const char kDetails[]
       "image gives one; in a subtitle file an image is shown for 5 seconds. The captions say what was "
       "measured\n"
       "(or what --base-text or --base-file says) and are fitted to the limits that you give. A caption that\n"
-      "misses a limit is still written, and named on standard error with what it misses.\n\n"
+      "misses a limit is still written, and named on standard error with what it misses.\n"
+      "With --model a captioning model rewrites each of them while it looks at the medium; with\n"
+      "--base-provider model it writes them, too.\n\n"
       "Where the captions go:\n"
       "  no -o                  to the terminal, as text (--json or --format for other forms)\n"
       "  -o out.vtt             that file; with several media a file each beside it: out-CLIP.vtt\n"
@@ -293,6 +303,7 @@ const char kDetails[]
       "  anycap caption photo.jpg\n"
       "  anycap caption film.mp4 -o film.vtt --words 5..15 --chars-per-line 42\n"
       "  anycap caption clip.mp4 --instruction camera --json\n"
+      "  anycap caption photo.jpg --model ACM --base-provider model --ask \"What is on the table?\"\n"
       "  anycap caption film.mp4 --base-file film.srt --reading-speed 17 -o fitted.srt";
 
 } // namespace
@@ -304,29 +315,25 @@ Command captionCommand()
     command.arguments = QStringLiteral("MEDIA...");
     command.summary = QStringLiteral("Caption images, videos and sounds");
     command.details = QLatin1String(kDetails);
-    QStringList providers;
-    for (const ProviderName &known : knownProviders())
-        providers << QStringLiteral("%1 (%2)").arg(utf8Text(known.name), utf8Text(known.summary));
     command.options = wishOptions();
-    command.options << QCommandLineOption(
-        kProvider,
-        QStringLiteral("Who writes the base captions: %1").arg(providers.join(QStringLiteral("; "))),
-        QStringLiteral("P"), utf8Text(knownProviders().front().name))
-                    << QCommandLineOption(kBaseText,
-                                          QStringLiteral("Refine this text instead of writing one"),
-                                          QStringLiteral("T"))
-                    << QCommandLineOption(
-                           kBaseFile, QStringLiteral("Refine the captions of this file (.srt, .vtt, .txt)"),
-                           QStringLiteral("F"))
-                    << QCommandLineOption(QStringList{kOut, QStringLiteral("output")},
-                                          QStringLiteral("Where to write; see above"), QStringLiteral("OUT"))
-                    << QCommandLineOption(kFormat,
-                                          QStringLiteral("srt, vtt, json or txt; else by OUT's name"),
-                                          QStringLiteral("F"))
-                    << QCommandLineOption(kJson, QStringLiteral("Print all that is known as JSON"))
-                    << QCommandLineOption(QStringList{kRecursive, QStringLiteral("recursive")},
-                                          QStringLiteral("Look into the folders of a folder, too"))
-                    << QCommandLineOption(kList, QStringLiteral("List the instruction types"));
+    command.options
+        << modelOptions()
+        << QCommandLineOption(kProvider,
+                              QStringLiteral("Who writes the base captions: %1").arg(providerHelp()),
+                              QStringLiteral("P"), utf8Text(knownProviders().front().name))
+        << QCommandLineOption(kBaseText, QStringLiteral("Refine this text instead of writing one"),
+                              QStringLiteral("T"))
+        << QCommandLineOption(kBaseFile,
+                              QStringLiteral("Refine the captions of this file (.srt, .vtt, .txt)"),
+                              QStringLiteral("F"))
+        << QCommandLineOption(QStringList{kOut, QStringLiteral("output")},
+                              QStringLiteral("Where to write; see above"), QStringLiteral("OUT"))
+        << QCommandLineOption(kFormat, QStringLiteral("srt, vtt, json or txt; else by OUT's name"),
+                              QStringLiteral("F"))
+        << QCommandLineOption(kJson, QStringLiteral("Print all that is known as JSON"))
+        << QCommandLineOption(QStringList{kRecursive, QStringLiteral("recursive")},
+                              QStringLiteral("Look into the folders of a folder, too"))
+        << QCommandLineOption(kList, QStringLiteral("List the instruction types"));
     command.run = runCaption;
     return command;
 }

@@ -195,7 +195,13 @@ Json timingsJson(const CaptionTimings &timings)
             {"vision_seconds", timings.visionSeconds},
             {"prefill_seconds", timings.prefillSeconds},
             {"decode_seconds", timings.decodeSeconds},
-            {"total_seconds", timings.totalSeconds}};
+            {"total_seconds", timings.totalSeconds},
+            {"prompt_tokens", timings.promptTokens},
+            {"reused_tokens", timings.reusedTokens},
+            {"reused_tiles", timings.reusedTiles},
+            {"passes", timings.passes},
+            {"drafted_tokens", timings.draftedTokens},
+            {"kept_tokens", timings.keptTokens}};
 }
 
 Json outcomeJson(const CaptionOutcome &caption)

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
 #include "app/cli/media_list.h"
+#include "app/cli/model_options.h"
 #include "app/cli/project_support.h"
 #include "app/providers.h"
 #include "core/captioning/caption_service.h"
@@ -58,12 +59,13 @@ struct Proposals {
 
 class ProjectCaptioning {
 public:
-    ProjectCaptioning(const Invocation &call, store::Project project, CaptionWish wish,
-                      std::unique_ptr<CaptionModel> model)
+    ProjectCaptioning(const Invocation &call, store::Project project, CaptionWish wish, Captioners captioners,
+                      const Sampling &sampling)
         : m_call(call)
         , m_project(std::move(project))
         , m_wish(std::move(wish))
-        , m_model(std::move(model))
+        , m_captioners(std::move(captioners))
+        , m_sampling(sampling)
         , m_run(QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString())
     {
     }
@@ -87,7 +89,8 @@ private:
     const Invocation &m_call;
     store::Project m_project;
     CaptionWish m_wish;
-    std::unique_ptr<CaptionModel> m_model;
+    Captioners m_captioners;
+    Sampling m_sampling;
     std::string m_run;
     nlohmann::ordered_json m_json = nlohmann::ordered_json::array(); ///< of each medium
     int m_captioned = 0;
@@ -176,10 +179,11 @@ Result<CaptionRun> ProjectCaptioning::caption(const OpenedMedia &opened, std::ve
     plan.instruction = wish->instruction;
     plan.constraints = wish->constraints;
     plan.language = m_wish.language;
+    plan.sampling = m_sampling;
     plan.given = std::move(given);
     CaptionContext context;
     context.work = m_call.console.work(QFileInfo(fromUtf8(opened.ref.path)).fileName());
-    return captionMedia(plan, m_model.get(), m_model.get(), context);
+    return captionMedia(plan, m_captioners.base.get(), m_captioners.refiner.get(), context);
 }
 
 /// Cues with a text are refined, together; for each of the others a text is written for its time.
@@ -431,9 +435,9 @@ int runProjectCaption(const Invocation &call)
         call.console.error(wish.error());
         return Unusable;
     }
-    Result<std::unique_ptr<CaptionModel>> model = makeProvider(call.value(kProvider).toStdString());
-    if (!model) {
-        call.console.error(model.error());
+    const Result<ModelWish> modelWish = readModelWish(call);
+    if (!modelWish) {
+        call.console.error(modelWish.error());
         return Unusable;
     }
     std::optional<store::Project> project = openProject(call, store::ProjectAccess::ReadWrite);
@@ -443,7 +447,15 @@ int runProjectCaption(const Invocation &call)
         call.console.error(QStringLiteral("%1: can only be read").arg(call.arguments.first()));
         return Unusable;
     }
-    return ProjectCaptioning(call, *std::move(project), *std::move(wish), *std::move(model)).run();
+    Result<Captioners> captioners
+        = makeCaptioners(*modelWish, call.value(kProvider).toStdString(), call.console);
+    if (!captioners) {
+        call.console.error(captioners.error());
+        return Unusable;
+    }
+    return ProjectCaptioning(call, *std::move(project), *std::move(wish), *std::move(captioners),
+                             modelWish->sampling)
+        .run();
 }
 
 } // namespace
@@ -464,14 +476,17 @@ Command projectCaptionCommand()
                                     "Example:\n"
                                     "  anycap project caption film.anycap --media film.mp4 --words 5..15");
     command.options = wishOptions();
-    command.options << QCommandLineOption(
-        kMedia, QStringLiteral("Only this one (number, path or name); may be given again"),
-        QStringLiteral("M"))
-                    << QCommandLineOption(kTrack, QStringLiteral("The track to caption, by number"),
-                                          QStringLiteral("N"))
-                    << QCommandLineOption(kProvider, QStringLiteral("Who writes and refines"),
-                                          QStringLiteral("P"), fromUtf8(knownProviders().front().name))
-                    << QCommandLineOption(kJson, QStringLiteral("Print all that is known as JSON"));
+    command.options
+        << modelOptions()
+        << QCommandLineOption(kMedia,
+                              QStringLiteral("Only this one (number, path or name); may be given again"),
+                              QStringLiteral("M"))
+        << QCommandLineOption(kTrack, QStringLiteral("The track to caption, by number"), QStringLiteral("N"))
+        << QCommandLineOption(
+               kProvider,
+               QStringLiteral("Who writes: %1; without --model it refines, too").arg(providerHelp()),
+               QStringLiteral("P"), fromUtf8(knownProviders().front().name))
+        << QCommandLineOption(kJson, QStringLiteral("Print all that is known as JSON"));
     command.minimumArguments = 1;
     command.maximumArguments = 1;
     command.run = runProjectCaption;

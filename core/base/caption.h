@@ -18,7 +18,7 @@ namespace anycap {
 
 /// A media file, or a stretch of one. The provider reads it itself.
 struct MediaRef {
-    std::string path; ///< UTF-8
+    std::string path; ///< UTF-8; empty: there is no medium, only text to refine
     Modality modality = Modality::Image;
     std::string contentHash; ///< as core/media/content_hash.h gives it; may be empty when not yet known
     std::optional<TimeRange> range; ///< absent: the whole file
@@ -63,13 +63,20 @@ struct TimedCaption {
     std::string text;
 };
 
-/// Seconds of wall clock by stage; 0 where a stage does not exist.
+/// Seconds of wall clock by stage and counts; 0 where a stage does not exist.
 struct CaptionTimings {
     double mediaSeconds = 0; ///< decoding and measuring
     double visionSeconds = 0; ///< encoders
     double prefillSeconds = 0;
     double decodeSeconds = 0;
     double totalSeconds = 0;
+    // What a model did in that time; 0 for providers without one.
+    std::int64_t promptTokens = 0;
+    std::int64_t reusedTokens = 0; ///< of the prompt, known from an earlier run
+    std::int64_t reusedTiles = 0; ///< pictures and sounds known from an earlier run
+    int passes = 0; ///< of the model after the prompt
+    int draftedTokens = 0; ///< copied from the base caption on trial
+    int keptTokens = 0; ///< of those, what the model would have written too
 };
 
 struct CaptionResult {

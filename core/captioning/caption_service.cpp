@@ -2,6 +2,8 @@
 // Base, refine, check, retry, flag; see caption_service.h.
 #include "core/captioning/caption_service.h"
 
+#include "core/captioning/instruction_catalogue.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -62,6 +64,8 @@ public:
     Result<CaptionRun> run();
 
 private:
+    bool hasOwnRefiner() const { return m_refiner != nullptr && m_refiner != m_base; }
+    CaptionRequest baseRequest() const;
     Result<Unit> writeBase();
     void refineAll();
     void refine(CaptionOutcome &outcome, const WorkContext &work);
@@ -92,6 +96,34 @@ void Pipeline::addOutcome(const TimedCaption &caption, const Provenance &origin)
     m_run.captions.push_back(std::move(outcome));
 }
 
+/// Where another model refines, limits and language are its business, and a base model that does not serve
+/// the instruction writes what it can instead: a detailed caption.
+CaptionRequest Pipeline::baseRequest() const
+{
+    CaptionRequest request = requestFor(m_plan);
+    if (!hasOwnRefiner())
+        return request;
+    request.constraints.clear();
+    request.language.clear();
+    const auto accepted = m_base->accepts(CaptionTask::Base, request);
+    const auto detail = instructionType(m_plan.media.modality, Aspect::Detail);
+    if (accepted || accepted.error().code != ErrorCode::Declined || !detail)
+        return request;
+    if (const auto catalogue = InstructionCatalogue::builtIn()) {
+        CaptionRequest plain = request;
+        plain.instruction = catalogue->instruction(*detail);
+        if (m_base->accepts(CaptionTask::Base, plain))
+            return plain;
+    }
+    return request;
+}
+
+/// "[Music]": says what is heard.
+bool isSoundLabel(const std::string &text)
+{
+    return text.size() > 2 && text.front() == '[' && text.find(']') == text.size() - 1;
+}
+
 Result<Unit> Pipeline::writeBase()
 {
     if (!m_plan.given.empty()) {
@@ -102,7 +134,7 @@ Result<Unit> Pipeline::writeBase()
     }
     if (m_base == nullptr)
         return Error{ErrorCode::InvalidArgument, "there is no base caption and no provider to write one", {}};
-    const CaptionRequest request = requestFor(m_plan);
+    const CaptionRequest request = baseRequest();
     if (Result<Unit> accepted = m_base->accepts(CaptionTask::Base, request); !accepted)
         return accepted;
     const CaptionContext context{m_context.work.part(0, m_refiner == nullptr ? 1 : 0.6), m_context.onText};
@@ -187,7 +219,11 @@ void Pipeline::refineAll()
     double done = 0;
     for (CaptionOutcome &outcome : m_run.captions) {
         const auto at = [&](double item) { return from + (1 - from) * item / count; };
-        const bool isWanted = m_refiner != m_base || !m_plan.given.empty() || outcome.needsReview();
+        // A film's refiner sees its frames and would describe those where a label names a sound.
+        const bool isLabel = m_base != m_refiner && m_plan.given.size() != 1
+            && m_plan.media.modality == Modality::Video && isSoundLabel(outcome.text);
+        const bool isAnyWanted = m_base != m_refiner || !m_plan.given.empty();
+        const bool isWanted = outcome.needsReview() || (isAnyWanted && !isLabel);
         if (m_context.work.isStopRequested()) {
             outcome.finish = isWanted ? Finish::Cancelled : outcome.finish;
             m_run.finish = Finish::Cancelled;

@@ -55,7 +55,9 @@ struct CaptionRun {
 
 /// @param base writes what is not given; may be null when captions are given.
 /// @param refiner may be null: captions are then only measured. The same object as `base` is only asked
-///        for captions that miss a constraint; another one refines every caption.
+///        for captions that miss a constraint. Another one refines every caption; of a film's, sound labels
+///        ("[Music]") that meet the constraints stay, unless one is all that was given. Then the base model
+///        is told no limits, and is asked for a detailed caption where it does not serve the instruction.
 /// Errors: InvalidArgument (constraints that contradict each other, no base and nothing given), what
 /// accepts() and run() of the base model say, and the refiner's error when it failed for every caption.
 Result<CaptionRun> captionMedia(const CaptionPlan &plan, CaptionModel *base, CaptionModel *refiner,

@@ -515,7 +515,7 @@ void TestCaptionCommand::refusals_data()
         "/nowhere/at: there is no such folder");
     row("two bases", ARGS(S("--base-text"), S("x"), S("--base-file"), S("y")), "not both");
     row("no base file", ARGS(S("--base-file"), S("gone.srt")), "gone.srt");
-    row("unknown option", ARGS(S("--model"), S("x")), "model");
+    row("unknown option", ARGS(S("--mood"), S("x")), "mood");
 }
 
 void TestCaptionCommand::refusals()

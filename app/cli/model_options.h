@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+/// @file model_options.h
+/// What `caption`, `refine` and `project caption` share about models: --model with what goes with it, and who
+/// writes and who refines.
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/engine_bridge.h"
+#include "core/captioning/caption_model.h"
+
+#include <memory>
+#include <string>
+
+namespace anycap::cli {
+
+/// Who may be named beside the providers of app/providers.h: the model of --model.
+inline constexpr const char *kModelProvider = "model";
+
+struct ModelWish {
+    bool hasModel = false;
+    EngineModelOptions options; ///< meaningful with a model
+    Sampling sampling;
+};
+
+/// --model, --temperature …
+QList<QCommandLineOption> modelOptions();
+
+/// Reads them; InvalidArgument names the option. Without --model the others make no sense and say so.
+Result<ModelWish> readModelWish(const Invocation &call);
+
+/// Who writes base captions and who refines; the same object where one provider does both.
+struct Captioners {
+    std::shared_ptr<CaptionModel> base;
+    std::shared_ptr<CaptionModel> refiner;
+};
+
+/// With a model ACM refines and `baseProvider` writes; without one `baseProvider` does both. Opens the model.
+/// Errors: those of makeProvider() and openEngineModel(); InvalidArgument for "model" without --model.
+Result<Captioners> makeCaptioners(const ModelWish &wish, const std::string &baseProvider, Console &console);
+
+/// "draft (…); model (…)" for the help of options that name a provider.
+QString providerHelp();
+
+} // namespace anycap::cli
