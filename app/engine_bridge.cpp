@@ -139,7 +139,7 @@ Provenance EngineCaptioner::provenance(const engine::Request &asked, const Capti
         origin.constraints += (origin.constraints.empty() ? "" : "\n") + c.toString();
     origin.sampling = request.sampling;
     origin.sampling.maxNewTokens = asked.maxNewTokens;
-    origin.device = m_model.engine->info().device;
+    origin.device = m_model.engine->info().device + ", " + m_model.engine->info().precision;
     return origin;
 }
 

@@ -6,6 +6,8 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace anycap::cli {
 
@@ -19,7 +21,7 @@ struct ModelOption {
     const char *help;
 };
 
-constexpr std::array<ModelOption, 11> kOptions{{
+constexpr std::array<ModelOption, 12> kOptions{{
     {"temperature", "T", "Above 0: sample instead of taking the likeliest word (0)"},
     {"top-k", "N", "Sample among the N likeliest only; 0: all (50)"},
     {"top-p", "P", "Sample among those that hold this much probability together (0.9)"},
@@ -28,6 +30,7 @@ constexpr std::array<ModelOption, 11> kOptions{{
     {"max-new-tokens", "N", "Longest answer (512, for films and sounds 1024)"},
     {"max-tiles", "N", "Most tiles of a picture or frame (1; for films 6)"},
     {"frames", "N", "Frames that are looked at for each caption of a film (8)"},
+    {"dtype", "TYPE", "How weights are kept: float32, bfloat16, int8 or int4 (as stored)"},
     {"prompt-form", "NAME", "How ACM is asked: eval-short, eval-video, eval-mia, train-spaced ..."},
     {"audio-heads", "N", "Attention heads of the sound encoder, where its shapes do not tell"},
     {"audio-frames", "N", "10 ms frames of a sound that are heard: a multiple of 16"},
@@ -86,6 +89,25 @@ Result<Unit> readSampling(const Invocation &call, Sampling &sampling)
     return readWhole(call, "max-new-tokens", 1, 1'000'000, sampling.maxNewTokens);
 }
 
+Result<Unit> readPrecision(const Invocation &call, engine::Precision &precision)
+{
+    constexpr std::array<std::pair<const char *, engine::Precision>, 4> kTypes{
+        {{"float32", engine::Precision::Float32},
+         {"bfloat16", engine::Precision::BFloat16},
+         {"int8", engine::Precision::Int8},
+         {"int4", engine::Precision::Int4}}};
+    const QString option = QStringLiteral("dtype");
+    if (!call.isSet(option))
+        return Unit{};
+    for (const auto &[name, type] : kTypes) {
+        if (call.value(option) == QLatin1String(name)) {
+            precision = type;
+            return Unit{};
+        }
+    }
+    return wrongValue("dtype", "float32, bfloat16, int8 or int4");
+}
+
 Result<Unit> readEngineOptions(const Invocation &call, EngineModelOptions &options)
 {
     int tiles = 0;
@@ -96,6 +118,8 @@ Result<Unit> readEngineOptions(const Invocation &call, EngineModelOptions &optio
     if (const auto read = readWhole(call, "frames", 1, 64, options.frames); !read)
         return read;
     if (const auto read = readWhole(call, "audio-heads", 1, 1024, options.load.audioHeads); !read)
+        return read;
+    if (const auto read = readPrecision(call, options.load.precision); !read)
         return read;
     options.promptForm = call.value(QStringLiteral("prompt-form")).toStdString();
     return readWhole(call, "audio-frames", 16, 1'000'000, options.load.audioFrames);

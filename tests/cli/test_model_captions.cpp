@@ -9,10 +9,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
 
+#include <csignal>
 #include <functional>
 
 using namespace anycap;
@@ -85,6 +87,7 @@ private slots:
     void aFilmGetsACaptionAShot();
     void anInstructionThatMeasuringCannotServe();
     void aProjectGetsCandidates();
+    void interruptEndsALongAnswer();
     void whatCannotWorkIsOneLine_data();
     void whatCannotWorkIsOneLine();
 
@@ -208,6 +211,8 @@ void TestModelCaptions::meetsLimits_data()
                                   << QStringList{QStringLiteral("--max-tiles"), QStringLiteral("4")};
     QTest::newRow("film") << film << internLm << QStringList();
     QTest::newRow("film, sampled") << film << qwen << sampled;
+    QTest::newRow("text alone, int8")
+        << QStringList() << qwen << QStringList{QStringLiteral("--dtype"), QStringLiteral("int8")};
     QTest::newRow("text alone") << QStringList() << internLm << QStringList();
     QTest::newRow("text alone, sampled") << QStringList() << qwen << sampled;
     if (m_hasReference)
@@ -256,7 +261,7 @@ void TestModelCaptions::saysAllThatIsKnown()
     QCOMPARE(origin[QLatin1String("provider")].toString(), QStringLiteral("acm"));
     QCOMPARE(origin[QLatin1String("model")].toString(), QStringLiteral("tiny-internvl-qwen2"));
     QCOMPARE(origin[QLatin1String("model_hash")].toString().size(), qsizetype(15 + 64));
-    QVERIFY(!origin[QLatin1String("device")].toString().isEmpty());
+    QCOMPARE(origin[QLatin1String("device")].toString(), QStringLiteral("CPU, float32"));
     QCOMPARE(origin[QLatin1String("constraints")].toString(), QStringLiteral("characters ..40"));
     // What the user wrote opens no turn and stands for no picture: one mark, with one picture behind it.
     const QString prompt = origin[QLatin1String("prompt")].toString();
@@ -430,6 +435,28 @@ void TestModelCaptions::aProjectGetsCandidates()
     QVERIFY2(outcome.out.contains("2 candidates added"), outcome.out.constData());
 }
 
+void TestModelCaptions::interruptEndsALongAnswer()
+{
+    QProcess program;
+    program.start(QStringLiteral(ANYCAP_PROGRAM),
+                  {QStringLiteral("refine"), QStringLiteral("--model"), checkpoint("tiny-internvl-qwen2"),
+                   QStringLiteral("--caption"), kCaption, QStringLiteral("--words"), QStringLiteral("1000.."),
+                   QStringLiteral("--max-new-tokens"), QStringLiteral("16000")});
+    QVERIFY(program.waitForStarted());
+    // Once the engine is in, the answer has begun or is about to.
+    const auto hasEngine = [&program] {
+        QFile maps(QStringLiteral("/proc/%1/maps").arg(program.processId()));
+        return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("libanycap_engine");
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hasEngine(), 60'000);
+    QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGINT), 0);
+    QVERIFY(program.waitForFinished(60'000));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 2);
+    QCOMPARE(program.readAllStandardError(), QByteArray("anycap: cancelled\n"));
+    QVERIFY(program.readAllStandardOutput().isEmpty());
+}
+
 void TestModelCaptions::whatCannotWorkIsOneLine_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -456,6 +483,8 @@ void TestModelCaptions::whatCannotWorkIsOneLine_data()
         "--seed: is for a model: give one with --model DIR");
     row("cold", {picture, model, tiny, QStringLiteral("--temperature"), QStringLiteral("-1")},
         "--temperature: takes a number from 0 to 100");
+    row("no such type", {picture, model, tiny, QStringLiteral("--dtype"), QStringLiteral("int3")},
+        "--dtype: takes float32, bfloat16, int8 or int4");
     row("no tokens", {picture, model, tiny, QStringLiteral("--max-new-tokens"), QStringLiteral("0")},
         "--max-new-tokens: takes a whole number from 1");
     row("two refiners", {picture, model, tiny, QStringLiteral("--provider"), QStringLiteral("draft")},
