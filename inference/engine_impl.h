@@ -81,6 +81,8 @@ private:
     Result<Finish> decode(const Request &request, const TextSink &onText, const WorkContext &context,
                           Trace *trace, Prepared &prepared, Answer &answer);
     Result<std::shared_ptr<const constrain::Vocabulary>> vocabulary();
+    /// Why logits are not numbers: damaged weights, by name.
+    Error notNumbers(const WorkContext &context) const;
 
     std::shared_ptr<const checkpoint::Checkpoint> m_checkpoint; ///< shared with the tensors' mapping
     prompt::ConversationTemplate m_conversation;

@@ -106,8 +106,11 @@ Result<std::unique_ptr<EngineCore>> EngineCore::open(const LoadOptions &options,
         return Error{ErrorCode::Unsupported, "language models of the Phi-3 family cannot be run",
                      options.directory};
     auto conversation = prompt::conversationTemplate(config.templateName);
-    if (!conversation)
-        return conversation.error();
+    if (!conversation) {
+        Error unknown = conversation.error();
+        unknown.detail = options.directory + "/config.json";
+        return unknown;
+    }
     impl->m_conversation = std::move(*conversation);
     auto loaded = tokenizer::loadTokenizer(options.directory);
     if (!loaded)

@@ -203,6 +203,21 @@ Result<std::shared_ptr<const constrain::Vocabulary>> EngineCore::vocabulary()
     return m_vocabulary;
 }
 
+Error EngineCore::notNumbers(const WorkContext &context) const
+{
+    // Weights are not looked through when a model is opened: that would read all of them once.
+    const auto damaged = checkpoint::findDamagedTensors(*m_checkpoint, context);
+    if (!damaged || damaged->empty())
+        return Error{ErrorCode::Internal, "the model's numbers overflow; another precision may help",
+                     m_checkpoint->directory()};
+    const checkpoint::DamagedTensor &first = damaged->front();
+    const auto *tensor = m_checkpoint->find(first.name);
+    return Error{ErrorCode::InvalidData,
+                 "holds " + std::to_string(first.nanCount + first.infinityCount)
+                     + " weights that are not numbers in " + first.name + "; fetch the model again",
+                 tensor != nullptr ? tensor->file->path() : m_checkpoint->directory()};
+}
+
 Result<Finish> EngineCore::decode(const Request &request, const TextSink &onText, const WorkContext &context,
                                   Trace *trace, Prepared &prepared, Answer &answer)
 {
@@ -249,6 +264,8 @@ Result<Finish> EngineCore::decode(const Request &request, const TextSink &onText
     };
     generate::Generation made
         = generate::generate(*m_decoder, *prepared.cache, prepared.lastState, options, company, context);
+    if (made.reason == generate::StopReason::NotNumbers)
+        return notNumbers(context);
     say(pieces.finish());
     answer.text = prompt::finishAnswer(answer.text, m_conversation);
     answer.outputIds = std::move(made.ids);

@@ -95,6 +95,10 @@ Generation generate(const model::Decoder &decoder, model::KvCache &cache, const 
     if (options.maxNewTokens <= 0)
         return std::move(result);
     while (true) {
+        if (!at::isfinite(rows).all().item<bool>()) {
+            result.reason = StopReason::NotNumbers;
+            return std::move(result);
+        }
         const std::int64_t before = cache.length() - static_cast<std::int64_t>(drafted.size());
         const auto width = static_cast<std::size_t>(rows.size(1));
         std::vector<std::int64_t> taken;

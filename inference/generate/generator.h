@@ -24,7 +24,13 @@ struct GenerationOptions {
     std::optional<std::int64_t> placeholderId;
 };
 
-enum class StopReason : unsigned char { StopToken, Length, Caller, Cancelled };
+enum class StopReason : unsigned char {
+    StopToken,
+    Length,
+    Caller,
+    Cancelled,
+    NotNumbers, ///< logits are NaN or infinite, so that no token can be picked
+};
 
 struct Generation {
     std::vector<std::int64_t> ids; ///< the stop token included

@@ -13,7 +13,9 @@
 #include <QtEndian>
 
 #include <cstring>
+#include <functional>
 #include <limits>
+#include <optional>
 
 using namespace anycap::test;
 
@@ -60,6 +62,8 @@ private slots:
     void weightsThatAreNotNumbers();
     void unusable_data();
     void unusable();
+    void untraceable_data();
+    void untraceable();
 
 private:
     QString model() const { return m_folder->filePath(S("model")); }
@@ -73,6 +77,12 @@ private:
     {
         QStringList call{S("models"), S("verify"), model()};
         return runCommand(isJson ? call << S("--json") : call);
+    }
+
+    Said trace() const
+    {
+        return runCommand({S("models"), S("trace"), model(), S("--prompt"), S("Hi"), S("--max-new-tokens"),
+                           S("2"), S("-o"), m_folder->filePath(S("trace.safetensors"))});
     }
 
     QString m_fixtures;
@@ -194,13 +204,85 @@ void TestModelsCommands::unusable()
     if (name != S("config.json"))
         QVERIFY(QFile::remove(model() + S("/model.safetensors")));
     write(name.toUtf8().constData(), bytes);
-    for (const char *command : {"info", "verify"}) {
-        const Said said = runCommand({S("models"), S(command), model()});
+    for (const char *command : {"info", "verify", "trace"}) {
+        const Said said = QLatin1String(command) == QLatin1String("trace")
+            ? trace()
+            : runCommand({S("models"), S(command), model()});
         QCOMPARE(said.code, 2);
         QCOMPARE(said.err.count(u'\n'), 1);
         QVERIFY2(said.err.contains(model()) && said.err.contains(words), qPrintable(said.err));
         QCOMPARE(said.out, QString());
     }
+}
+
+/// Damage that only shows when the model is loaded or run.
+void TestModelsCommands::untraceable_data()
+{
+    using Change = std::function<void(TestModelsCommands &, Weights &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("words");
+    const auto poison = [](const char *tensor) {
+        return [tensor](TestModelsCommands &, Weights &weights) {
+            const float bad = std::numeric_limits<float>::quiet_NaN();
+            std::memcpy(weights.data.data() + weights.offset(tensor), &bad, sizeof bad);
+        };
+    };
+    const auto config = [](const char *part, const char *key, const QJsonValue &value) {
+        return [=](TestModelsCommands &test, Weights &) {
+            QJsonObject all = QJsonDocument::fromJson(test.file("config.json")).object();
+            QJsonObject inner = all[QLatin1String(part)].toObject();
+            inner[QLatin1String(key)] = value;
+            all[QLatin1String(part)] = inner;
+            test.write("config.json", QJsonDocument(all).toJson());
+        };
+    };
+    const auto file = [](const char *name, const QByteArray &bytes) {
+        return [=](TestModelsCommands &test, Weights &) { test.write(name, bytes); };
+    };
+    QTest::newRow("NaN in a matrix") << Change(poison("language_model.model.layers.1.feed_forward.w1.weight"))
+                                     << S("model.safetensors") << S("layers.1.feed_forward.w1.weight");
+    QTest::newRow("NaN in a norm") << Change(poison("language_model.model.norm.weight")) << QString()
+                                   << S("language_model.model.norm.weight");
+    QTest::newRow("integers") << Change([](TestModelsCommands &, Weights &weights) {
+        QJsonObject entry = weights.header[S("mlp1.1.weight")].toObject();
+        entry[S("dtype")] = S("I32");
+        weights.header[S("mlp1.1.weight")] = entry;
+    }) << QString() << S("mlp1.1.weight");
+    QTest::newRow("vocabulary") << Change(config("llm_config", "vocab_size", 1516)) << QString()
+                                << S("tok_embeddings.weight: shape [1515, 64], expected [1516, 64]");
+    QTest::newRow("layers") << Change(config("llm_config", "num_hidden_layers", 4)) << QString()
+                            << S("layers.3.attention_norm.weight: missing");
+    QTest::newRow("template") << Change([](TestModelsCommands &test, Weights &) {
+        test.write("config.json", test.file("config.json").replace("internlm2-chat", "unheard-of"));
+    }) << S("config.json") << S("unheard-of");
+    QTest::newRow("tokenizer") << Change(file("tokenizer.model", "garbage")) << S("tokenizer.model")
+                               << QString();
+    QTest::newRow("tokenizer_config")
+        << Change(file("tokenizer_config.json", "{")) << S("tokenizer_config.json") << QString();
+    QTest::newRow("no tokens for pictures") << Change([](TestModelsCommands &test, Weights &) {
+        for (const char *name : {"tokenizer_config.json", "added_tokens.json", "special_tokens_map.json"})
+            test.write(name, "{}");
+    }) << QString() << S("<IMG_CONTEXT>");
+    QTest::newRow("header in pieces")
+        << Change([](TestModelsCommands &, Weights &weights) { weights.data.chop(1000); })
+        << S("model.safetensors") << QString();
+}
+
+void TestModelsCommands::untraceable()
+{
+    QFETCH(std::function<void(TestModelsCommands &, Weights &)>, change);
+    QFETCH(QString, file);
+    QFETCH(QString, words);
+    Weights weights(this->file("model.safetensors"));
+    change(*this, weights);
+    write("model.safetensors", weights.bytes());
+    const Said said = trace();
+    QCOMPARE(said.code, 2);
+    QCOMPARE(said.err.count(u'\n'), 1);
+    QVERIFY2(said.err.contains(model() + (file.isEmpty() ? QString() : u'/' + file)), qPrintable(said.err));
+    QVERIFY2(said.err.contains(words), qPrintable(said.err));
+    QVERIFY(!QFile::exists(m_folder->filePath(S("trace.safetensors"))));
 }
 
 QTEST_GUILESS_MAIN(TestModelsCommands)
