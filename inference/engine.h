@@ -33,7 +33,10 @@ enum class Precision : unsigned char {
 
 struct LoadOptions {
     std::string directory;
-    Precision precision = Precision::Automatic;
+    Precision precision = Precision::Automatic; ///< Int8 and Int4 are for the CPU
+    /// "auto": the first CUDA device that libtorch has, else the CPU; "cpu"; "cuda", "cuda:1"; "cpu-torch":
+    /// the operations of a CUDA device on the CPU, for checks.
+    std::string device = "auto";
     int threads = 0; ///< 0: all cores
     std::uint64_t reuseBytes = std::uint64_t{1} << 30; ///< kept of media and prompts seen before
     /// Sound: what ACM has is not published. 0: 64 numbers a head; 1024 frames or as many as there are
@@ -117,9 +120,9 @@ struct Trace {
 
 struct EngineInfo {
     std::string family; ///< "InternLM2", "Qwen2", "Llama"
-    std::string device;
+    std::string device; ///< "CPU", "CUDA 0"
     std::string precision;
-    std::string kernels; ///< instruction set of the CPU kernels
+    std::string kernels; ///< instruction set of the CPU kernels; "libtorch" on other devices
     int threads = 0;
     bool hasVision = true;
     bool hasAudio = false;

@@ -3,6 +3,7 @@
 #include "inference/checkpoint/tensor_view.h"
 #include "inference/engine_impl.h"
 #include "inference/model/cpu_kernels.h"
+#include "inference/model/device.h"
 
 #include <ATen/Parallel.h>
 
@@ -69,19 +70,33 @@ std::string listed(const std::vector<std::string> &lines)
     return lines.size() > kShown ? text + "; and " + std::to_string(lines.size() - kShown) + " more" : text;
 }
 
-model::Placement placementFor(const LoadOptions &options, const checkpoint::Checkpoint &checkpoint)
+Result<model::Placement> placementFor(const LoadOptions &options, const checkpoint::Checkpoint &checkpoint)
 {
     bool isWide = options.precision == Precision::Float32;
     if (options.precision == Precision::Automatic) {
         const auto *embedding = checkpoint.find("mlp1.1.weight");
         isWide = !embedding || embedding->info.dtype != checkpoint::DType::BF16;
     }
-    model::Placement place = model::Placement::cpu(isWide ? at::kFloat : at::kBFloat16);
-    if (options.precision == Precision::Int8 || options.precision == Precision::Int4)
+    const at::ScalarType type = isWide ? at::kFloat : at::kBFloat16;
+    const bool isQuantized = options.precision == Precision::Int8 || options.precision == Precision::Int4;
+    const auto choice = model::chooseDevice(options.device == "auto" && isQuantized ? "cpu" : options.device);
+    if (!choice)
+        return choice.error();
+    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const int threads = options.threads > 0 ? options.threads : cores;
+    if (choice->backend == model::Backend::Torch) {
+        if (isQuantized)
+            return Error{ErrorCode::Unsupported, "int8 and int4 weights are for the CPU", options.device};
+        at::set_num_threads(threads);
+        return model::Placement::torch(choice->device, type);
+    }
+    // What is worth sharing out runs on the placement's threads; libtorch's own would spin beside them.
+    at::set_num_threads(1);
+    model::Placement place = model::Placement::cpu(type);
+    if (isQuantized)
         place.quantized
             = options.precision == Precision::Int8 ? model::ElementType::Int8 : model::ElementType::Int4;
-    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    place.workers = std::make_shared<model::ThreadPool>(options.threads > 0 ? options.threads : cores);
+    place.workers = std::make_shared<model::ThreadPool>(threads);
     return place;
 }
 
@@ -140,11 +155,12 @@ Result<std::unique_ptr<EngineCore>> EngineCore::open(const LoadOptions &options,
 
 Result<Unit> EngineCore::loadModels(const LoadOptions &options)
 {
-    // What is worth sharing out runs on the placement's threads; libtorch's own would spin beside them.
-    at::set_num_threads(1);
+    auto placement = placementFor(options, *m_checkpoint);
+    if (!placement)
+        return placement.error();
     const checkpoint::Config &config = m_checkpoint->config();
     const checkpoint::CheckpointWeights weights(m_checkpoint);
-    model::WeightLoader loader(weights, placementFor(options, *m_checkpoint));
+    model::WeightLoader loader(weights, *placement);
     m_vision = std::make_unique<model::VisionTower>(visionShape(config), loader);
     m_decoder = std::make_unique<model::Decoder>(decoderShape(config.llm), loader);
     if (const auto audio = loadAudio(options, loader); !audio)
@@ -156,10 +172,10 @@ Result<Unit> EngineCore::loadModels(const LoadOptions &options)
         if (loader.taken().count(name) == 0)
             info.unusedTensors.push_back(name);
     info.family = std::string(checkpoint::llmFamilyName(config.llm.family));
-    info.device = "CPU";
-    info.precision = precisionName(loader.placement());
-    info.kernels = model::cpuKernels().name;
-    info.threads = loader.placement().workers->threads();
+    info.device = model::DeviceChoice{placement->device, placement->backend}.name();
+    info.precision = precisionName(*placement);
+    info.kernels = placement->isOwn() ? model::cpuKernels().name : "libtorch";
+    info.threads = placement->workers ? placement->workers->threads() : at::get_num_threads();
     return Unit{};
 }
 

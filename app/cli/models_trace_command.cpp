@@ -118,6 +118,8 @@ Result<engine::LoadOptions> loadOptionsFrom(const Invocation &call)
         options.precision = engine::Precision::BFloat16;
     else if (!type.isEmpty())
         return Error{ErrorCode::InvalidArgument, "--dtype is float32 or bfloat16", {}};
+    if (call.isSet(QStringLiteral("device")))
+        options.device = call.value(QStringLiteral("device")).toStdString();
     const auto heads = number(call, QStringLiteral("audio-heads"), 0, 1);
     const auto frames = number(call, QStringLiteral("audio-frames"), 0, 16);
     if (!heads)
@@ -202,6 +204,8 @@ Command modelsTraceCommand()
          QStringLiteral("id")},
         {QStringLiteral("dtype"), QStringLiteral("float32 or bfloat16 (as stored when absent)."),
          QStringLiteral("type")},
+        {QStringLiteral("device"), QStringLiteral("auto, cpu, cuda or cuda:1 (auto when absent)."),
+         QStringLiteral("name")},
         {QStringLiteral("audio-heads"), QStringLiteral("Attention heads of the sound encoder."),
          QStringLiteral("n")},
         {QStringLiteral("audio-frames"), QStringLiteral("Frames that sound is padded or cut to."),

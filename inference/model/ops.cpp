@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "inference/model/ops.h"
 
+#include "inference/model/compat.h"
 #include "inference/model/cpu_kernels.h"
 
 #include <algorithm>
@@ -194,8 +195,8 @@ at::Tensor normOnCpu(const at::Tensor &input, const Norm &norm, double eps, cons
     return y;
 }
 
-at::Tensor attentionOnDevice(const at::Tensor &q, const at::Tensor &k, const at::Tensor &v,
-                             const AttentionShape &shape)
+at::Tensor attentionOnTorch(const at::Tensor &q, const at::Tensor &k, const at::Tensor &v,
+                            const AttentionShape &shape)
 {
     const std::int64_t rows = q.size(0);
     const std::int64_t heads = q.size(1);
@@ -207,28 +208,35 @@ at::Tensor attentionOnDevice(const at::Tensor &q, const at::Tensor &k, const at:
         = q.view({rows, kvHeads, group, dim}).permute({1, 2, 0, 3}).reshape({kvHeads, group * rows, dim});
     const at::Tensor keys = k.narrow(1, 0, shape.keyCount);
     const at::Tensor values = v.narrow(1, 0, shape.keyCount);
+    at::Tensor visible;
+    if (shape.isCausal && rows > 1)
+        visible = at::ones({rows, shape.keyCount}, q.options().dtype(at::kBool)).tril(shape.keyCount - rows);
+    const auto byRow = [&](const at::Tensor &mixed) {
+        return mixed.view({kvHeads, group, rows, dim}).permute({2, 0, 1, 3}).reshape({rows, heads * dim});
+    };
+    const auto fused
+        = compat::fusedAttention(query.unsqueeze(0), keys.unsqueeze(0), values.unsqueeze(0),
+                                 visible.defined() ? visible.repeat({group, 1}) : visible, shape.scale);
+    if (fused)
+        return byRow(fused->contiguous());
     at::Tensor scores = at::matmul(query, keys.transpose(1, 2)).to(at::kFloat) * shape.scale;
-    if (shape.isCausal && rows > 1) {
-        const at::Tensor hidden
-            = at::ones({rows, shape.keyCount}, q.options().dtype(at::kBool)).triu(shape.keyCount - rows + 1);
+    if (visible.defined())
         scores = scores.view({kvHeads, group, rows, shape.keyCount})
-                     .masked_fill(hidden, -std::numeric_limits<float>::infinity())
+                     .masked_fill(visible.logical_not(), -std::numeric_limits<float>::infinity())
                      .view({kvHeads, group * rows, shape.keyCount});
-    }
-    const at::Tensor mixed = at::matmul(at::softmax(scores, -1).to(v.scalar_type()), values);
-    return mixed.view({kvHeads, group, rows, dim}).permute({2, 0, 1, 3}).reshape({rows, heads * dim});
+    return byRow(at::matmul(at::softmax(scores, -1).to(v.scalar_type()), values));
 }
 
 } // namespace
 
 at::Tensor linear(const at::Tensor &x, const Linear &layer, const Placement &place)
 {
-    return x.is_cpu() ? linearOnCpu(x, layer, place) : at::linear(x, layer.weight, layer.bias);
+    return place.isOwn() ? linearOnCpu(x, layer, place) : at::linear(x, layer.weight, layer.bias);
 }
 
 at::Tensor rmsNorm(const at::Tensor &x, const Norm &norm, double eps, const Placement &place)
 {
-    if (x.is_cpu())
+    if (place.isOwn())
         return normOnCpu(x, norm, eps, place);
     const at::Tensor wide = x.to(at::kFloat);
     const at::Tensor scale = at::rsqrt(wide.square().mean(-1, true) + eps);
@@ -237,13 +245,13 @@ at::Tensor rmsNorm(const at::Tensor &x, const Norm &norm, double eps, const Plac
 
 at::Tensor layerNorm(const at::Tensor &x, const Norm &norm, double eps, const Placement &place)
 {
-    return x.is_cpu() ? normOnCpu(x, norm, eps, place)
-                      : at::layer_norm(x, {x.size(-1)}, norm.weight, norm.bias, eps);
+    return place.isOwn() ? normOnCpu(x, norm, eps, place)
+                         : at::layer_norm(x, {x.size(-1)}, norm.weight, norm.bias, eps);
 }
 
 at::Tensor gelu(const at::Tensor &input, const Placement &place)
 {
-    if (!input.is_cpu())
+    if (!place.isOwn())
         return at::gelu(input);
     const at::Tensor x = input.contiguous();
     at::Tensor y = at::empty_like(x);
@@ -257,7 +265,7 @@ at::Tensor gelu(const at::Tensor &input, const Placement &place)
 
 at::Tensor gated(const at::Tensor &gate, const at::Tensor &up, const Placement &place)
 {
-    if (!gate.is_cpu())
+    if (!place.isOwn())
         return at::silu(gate) * up;
     const at::Tensor x = gate.contiguous();
     const at::Tensor times = up.contiguous();
@@ -275,7 +283,7 @@ at::Tensor attention(const at::Tensor &q, const at::Tensor &k, const at::Tensor 
                      const AttentionShape &shape, const Placement &place)
 {
     TORCH_CHECK(q.size(1) % k.size(0) == 0, "attention: ", q.size(1), " heads on ", k.size(0));
-    return q.is_cpu() ? attentionOnCpu(q, k, v, shape, place) : attentionOnDevice(q, k, v, shape);
+    return place.isOwn() ? attentionOnCpu(q, k, v, shape, place) : attentionOnTorch(q, k, v, shape);
 }
 
 } // namespace anycap::model

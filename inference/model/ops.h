@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// @file ops.h
-/// The operations all models are made of, on tensors. On a CPU products and attention run on the project's
-/// own kernels (float32 activations) and the placement's threads; on other devices on libtorch's.
+/// The operations all models are made of, on tensors. They run on the project's own CPU kernels (float32
+/// activations) or on libtorch's, as the placement's backend says.
 #pragma once
 
 #include "inference/model/weights.h"

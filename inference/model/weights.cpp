@@ -56,7 +56,7 @@ at::Tensor WeightLoader::matrix(const std::string &name, at::IntArrayRef shape)
         return at::zeros({rows, 1}, at::TensorOptions(m_placement.device).dtype(m_placement.matrices));
     at::Tensor value = *found;
     // Widening is exact and free in the kernels, so a bfloat16 matrix stays as it is stored.
-    const bool staysStored = m_placement.device.is_cpu() && value.scalar_type() == at::kBFloat16;
+    const bool staysStored = m_placement.isOwn() && value.scalar_type() == at::kBFloat16;
     if (!staysStored)
         value = value.to(m_placement.device, m_placement.matrices);
     return value.reshape({rows, -1}).contiguous();
@@ -97,7 +97,7 @@ Linear WeightLoader::narrowLinear(const std::string &prefix, std::int64_t out, s
 
 at::Tensor WeightLoader::table(const std::string &name, at::IntArrayRef shape)
 {
-    if (!m_placement.device.is_cpu())
+    if (!m_placement.isOwn())
         return matrix(name, shape);
     const auto found = find(name, shape);
     return found ? *found : at::zeros({shape[0], 1});

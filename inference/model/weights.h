@@ -18,23 +18,34 @@
 
 namespace anycap::model {
 
-/// Where a model's numbers live and what it computes in. On a CPU activations are always float32; matrices
-/// may be bfloat16 (see cpu_kernels.h), and then a bfloat16 checkpoint gives the same results as its float32
-/// copy.
+/// Whose products, norms and attention a model runs on.
+enum class Backend : unsigned char {
+    Own, ///< the project's CPU kernels
+    Torch, ///< libtorch's, on any device
+};
+
+/// Where a model's numbers live and what it computes in. On the own kernels activations are always float32;
+/// matrices may be bfloat16 (see cpu_kernels.h), and then a bfloat16 checkpoint gives the same results as its
+/// float32 copy.
 struct Placement {
     at::Device device = at::kCPU;
     at::ScalarType matrices = at::kFloat; ///< float32 or bfloat16; also the type of the KV cache
     at::ScalarType activations = at::kFloat;
-    /// Of the language model's matrices and its head (int8 there at the least); CPU only.
+    Backend backend = Backend::Own;
+    /// Of the language model's matrices and its head (int8 there at the least); own kernels only.
     std::optional<ElementType> quantized;
     /// Shared by all models of an engine; none: everything on the calling thread.
     std::shared_ptr<ThreadPool> workers;
 
-    static Placement cpu(at::ScalarType matrices) { return {at::kCPU, matrices, at::kFloat, {}, {}}; }
-    static Placement cuda(at::ScalarType type, int index = 0)
+    static Placement cpu(at::ScalarType matrices)
     {
-        return {at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index)), type, type, {}, {}};
+        return {at::kCPU, matrices, at::kFloat, Backend::Own, {}, {}};
     }
+    static Placement torch(at::Device device, at::ScalarType type)
+    {
+        return {device, type, type, Backend::Torch, {}, {}};
+    }
+    bool isOwn() const { return backend == Backend::Own; }
 };
 
 /// y = x · weightᵀ + bias.
@@ -89,8 +100,8 @@ public:
 
     /// A tensor with few numbers (bias, norm, positions) in the type of activations.
     at::Tensor vector(const std::string &name, at::IntArrayRef shape);
-    /// A matrix in the type of matrices, flattened to [shape[0], rest]. On a CPU a stored bfloat16 matrix is
-    /// used where it lies in the file.
+    /// A matrix in the type of matrices, flattened to [shape[0], rest]. On the own kernels a stored bfloat16
+    /// matrix is used where it lies in the file.
     at::Tensor matrix(const std::string &name, at::IntArrayRef shape);
     enum class Bias : unsigned char { Present, Absent, AsStored };
     Linear linear(const std::string &prefix, std::int64_t out, std::int64_t in, Bias bias);
@@ -98,7 +109,7 @@ public:
     enum class Narrow : unsigned char { AsPlaced, AtLeast8 };
     Linear narrowLinear(const std::string &prefix, std::int64_t out, std::int64_t in, Bias bias,
                         Narrow narrow = Narrow::AsPlaced);
-    /// A matrix of which single rows are looked up; on a CPU always as and where it is stored.
+    /// A matrix of which single rows are looked up; on the own kernels always as and where it is stored.
     at::Tensor table(const std::string &name, at::IntArrayRef shape);
     Norm layerNorm(const std::string &prefix, std::int64_t size);
     Norm rmsNorm(const std::string &prefix, std::int64_t size);

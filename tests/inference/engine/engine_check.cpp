@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The engine through its public face, against answers of the original code: from a question to text, with
 // pictures, history and sound; reuse, drafts, constraints, cancelling and refusals.
+// Usage: inference_engine [device...] (default: cpu cpu-torch)
 #include "inference/open_engine.h"
 #include "tests/inference/model/fixture.h"
 
@@ -79,9 +80,11 @@ void checkAnswer(Checks &checks, Engine &engine, const Request &request, const n
                   name + ": same answer with drafts");
 }
 
-void checkPictures(Checks &checks, const std::filesystem::path &fixtures, const std::string &folder)
+void checkPictures(Checks &checks, const std::filesystem::path &fixtures, const std::string &folder,
+                   const std::string &device)
 {
     LoadOptions options;
+    options.device = device;
     options.directory = (fixtures / folder).string();
     const auto engine = opened(checks, options);
     if (!engine)
@@ -109,9 +112,10 @@ void checkPictures(Checks &checks, const std::filesystem::path &fixtures, const 
     }
 }
 
-void checkStages(Checks &checks, const std::filesystem::path &fixtures)
+void checkStages(Checks &checks, const std::filesystem::path &fixtures, const std::string &device)
 {
     LoadOptions options;
+    options.device = device;
     options.directory = (fixtures / "tiny-internvl-internlm2").string();
     const auto engine = opened(checks, options);
     if (!engine)
@@ -170,10 +174,11 @@ void checkStages(Checks &checks, const std::filesystem::path &fixtures)
     checks.isTrue(!deaf && deaf.error().code == ErrorCode::Unsupported, "sound needs a sound encoder");
 }
 
-void checkSound(Checks &checks, const std::filesystem::path &folder)
+void checkSound(Checks &checks, const std::filesystem::path &folder, const std::string &device)
 {
     const auto expected = readJson(folder / "expected.json");
     LoadOptions options;
+    options.device = device;
     options.directory = folder.string();
     options.audioHeads = 4;
     options.audioFrames = expected["target_length"];
@@ -207,9 +212,64 @@ void checkSound(Checks &checks, const std::filesystem::path &folder)
                   "sound output ids");
 }
 
+/// In bfloat16 the answer differs; the logits stay near.
+void checkHalf(Checks &checks, const std::filesystem::path &fixtures, const std::string &device)
+{
+    const TensorFile expected(fixtures / "tiny-internvl-internlm2/expected.safetensors");
+    LoadOptions options;
+    options.device = device;
+    options.directory = (fixtures / "tiny-internvl-internlm2").string();
+    options.precision = Precision::BFloat16;
+    const auto engine = opened(checks, options);
+    if (!engine)
+        return;
+    checks.isTrue(engine->info().precision == "bfloat16", device + ": precision told");
+    Request request;
+    request.prompt = "<image>\nPlease describe the image shortly.";
+    request.maxNewTokens = 4;
+    request.media.images = {picture(fixtures, "img_a.s112.single.u8")};
+    const auto trace = engine->trace(request);
+    checks.isTrue(trace.has_value(), device + ": a trace in bfloat16");
+    if (!trace)
+        return;
+    const at::Tensor wanted = expected.tensor("image_single.logits_first");
+    const double error
+        = ((asTensor(trace->tensors.at("first_logits")) - wanted).norm() / wanted.norm()).item<double>();
+    std::printf("%s: bfloat16 logits differ by %.4f of their size\n", device.c_str(), error);
+    checks.isTrue(error > 0 && error < 0.05, device + ": bfloat16 logits");
+}
+
+void checkDevices(Checks &checks, const std::filesystem::path &fixtures)
+{
+    LoadOptions options;
+    options.directory = (fixtures / "tiny-internvl-internlm2").string();
+    const std::pair<const char *, ErrorCode> refused[]
+        = {{"gpu", ErrorCode::InvalidArgument},    {"cuda:", ErrorCode::InvalidArgument},
+           {"cuda:x", ErrorCode::InvalidArgument}, {"cuda:-1", ErrorCode::InvalidArgument},
+           {"", ErrorCode::InvalidArgument},       {"cuda:99", ErrorCode::Unsupported}};
+    for (const auto &[device, code] : refused) {
+        options.device = device;
+        const auto engine = openEngine(options);
+        checks.isTrue(!engine && engine.error().code == code, std::string("device '") + device + "'");
+    }
+    const std::pair<const char *, const char *> named[] = {{"cpu", "CPU"}, {"cpu-torch", "CPU (libtorch)"}};
+    for (const auto &[device, name] : named) {
+        options.device = device;
+        const auto engine = opened(checks, options);
+        checks.isTrue(engine && engine->info().device == name, std::string(device) + ": told");
+    }
+    options.precision = Precision::Int8;
+    options.device = "cpu-torch";
+    const auto narrow = openEngine(options);
+    checks.isTrue(!narrow && narrow.error().code == ErrorCode::Unsupported, "int8 is for the own kernels");
+    options.device = "auto";
+    const auto automatic = opened(checks, options);
+    checks.isTrue(automatic && automatic->info().device == "CPU", "int8 chooses the CPU");
+}
+
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
     Checks checks;
     LoadOptions nowhere;
@@ -220,9 +280,15 @@ int main()
         std::printf("SKIPPED: reference numbers are not beside this checkout\n");
         return checks.exitStatus();
     }
-    checkPictures(checks, fixtures, "tiny-internvl-internlm2");
-    checkPictures(checks, fixtures, "tiny-internvl-qwen2");
-    checkStages(checks, fixtures);
-    checkSound(checks, fixtures / "proposed-acm-audio");
+    checkDevices(checks, fixtures);
+    const std::vector<std::string> devices = argc > 1 ? std::vector<std::string>(argv + 1, argv + argc)
+                                                      : std::vector<std::string>{"cpu", "cpu-torch"};
+    for (const std::string &device : devices) {
+        checkPictures(checks, fixtures, "tiny-internvl-internlm2", device);
+        checkPictures(checks, fixtures, "tiny-internvl-qwen2", device);
+        checkStages(checks, fixtures, device);
+        checkSound(checks, fixtures / "proposed-acm-audio", device);
+        checkHalf(checks, fixtures, device);
+    }
     return checks.exitStatus();
 }

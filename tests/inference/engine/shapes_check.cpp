@@ -2,6 +2,7 @@
 // Shapes that no reference numbers exist of, through the engine against a plain model in double precision:
 // Llama, towers with RMS norms and normalised queries, pixel shuffle v1, an earlier layer, biases, few and
 // many key-value heads, stretched positions that begin in the prompt or in the answer.
+// Usage: inference_shapes [device...] (default: cpu cpu-torch)
 #include "inference/checkpoint/safetensors_writer.h"
 #include "inference/open_engine.h"
 #include "tests/inference/checks/scratch.h"
@@ -62,9 +63,10 @@ RgbImage noise(int width, int height)
     return image;
 }
 
-void checkShape(Checks &checks, const std::filesystem::path &fixtures, const Shape &shape)
+void checkShape(Checks &checks, const std::filesystem::path &fixtures, const Shape &shape,
+                const std::string &device)
 {
-    const std::string name = shape.name;
+    const std::string name = device + ", " + shape.name;
     Json config = readJson(fixtures / shape.tokenizer / "config.json");
     config.merge_patch(shape.changes);
     const anycap::checks::PlainModel plain(config, 7);
@@ -81,6 +83,7 @@ void checkShape(Checks &checks, const std::filesystem::path &fixtures, const Sha
 
     engine::LoadOptions options;
     options.directory = folder.path();
+    options.device = device;
     options.threads = 1;
     const auto engine = engine::openEngine(options);
     checks.isTrue(engine.has_value(), name + ": " + (engine ? "" : engine.error().toString()));
@@ -106,7 +109,6 @@ void checkShape(Checks &checks, const std::filesystem::path &fixtures, const Sha
     const std::int64_t imageToken = added["<IMG_CONTEXT>"];
     std::vector<std::int64_t> ids = trace->answer.promptIds;
     const std::size_t promptLength = ids.size();
-    std::printf("%s: prompt of %zu\n", shape.name, promptLength);
     const auto &logits = trace->tensors.at("first_logits");
     bool isSettled = true;
     for (std::size_t step = 0; isSettled && step < trace->answer.outputIds.size(); ++step) {
@@ -136,7 +138,7 @@ void checkShape(Checks &checks, const std::filesystem::path &fixtures, const Sha
 
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
     const at::NoGradGuard noGradients;
     Checks checks;
@@ -145,7 +147,10 @@ int main()
         std::printf("SKIPPED: the small tokenizers are not beside this checkout\n");
         return 0;
     }
-    for (const Shape &shape : shapes())
-        checkShape(checks, fixtures, shape);
+    const std::vector<std::string> devices = argc > 1 ? std::vector<std::string>(argv + 1, argv + argc)
+                                                      : std::vector<std::string>{"cpu", "cpu-torch"};
+    for (const std::string &device : devices)
+        for (const Shape &shape : shapes())
+            checkShape(checks, fixtures, shape, device);
     return checks.exitStatus();
 }

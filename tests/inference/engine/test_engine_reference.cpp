@@ -42,6 +42,7 @@ private:
     struct Model {
         std::string expected; ///< folder of expected.json
         std::string directory;
+        std::string device = "cpu";
     };
     engine::Engine *engineOf(const std::string &name);
 
@@ -67,7 +68,10 @@ void TestEngineReference::initTestCase()
     m_models = {{kInternLM2, {internlm2, internlm2}},
                 {kQwen2, {qwen2, qwen2}},
                 {"sharded", {internlm2, m_sharded.path()}},
-                {"bf16-untied", {qwen2 + "/bf16-untied", m_bfloat16.path()}}};
+                {"bf16-untied", {qwen2 + "/bf16-untied", m_bfloat16.path()}},
+                {"internlm2 on libtorch", {internlm2, internlm2, "cpu-torch"}},
+                {"qwen2 on libtorch", {qwen2, qwen2, "cpu-torch"}},
+                {"bf16-untied on libtorch", {qwen2 + "/bf16-untied", m_bfloat16.path(), "cpu-torch"}}};
 }
 
 engine::Engine *TestEngineReference::engineOf(const std::string &name)
@@ -76,6 +80,7 @@ engine::Engine *TestEngineReference::engineOf(const std::string &name)
     if (!engine) {
         engine::LoadOptions options;
         options.directory = m_models.at(name).directory;
+        options.device = m_models.at(name).device;
         options.precision = engine::Precision::Float32;
         options.threads = 1; // small matrices: a second thread would only wait
         auto opened = loadEngine(options);
