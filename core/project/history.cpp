@@ -2,7 +2,7 @@
 // Actions, undo and redo; see project.h and, for how the history is written, schema.h.
 #include "core/project/project.h"
 #include "core/project/project_data.h"
-#include "core/project/schema.h"
+#include "core/project/replay.h"
 #include "core/project/sqlite/database.h"
 #include "core/project/sqlite/transaction.h"
 
@@ -48,37 +48,6 @@ Result<std::optional<ActionInfo>> oldestUndone(ProjectData &data)
     return firstAction(data, "WHERE undone = 1 ORDER BY id");
 }
 
-/// Runs the statements of an action backwards. They come out of the file, so they may touch nothing but rows
-/// of the history's own tables.
-Result<Unit> replay(ProjectData &data, const std::vector<std::int64_t> &changes)
-{
-    struct Restriction {
-        sqlite::Database &database;
-        explicit Restriction(sqlite::Database &restricted)
-            : database(restricted)
-        {
-            database.restrictTo(historyTables(Project::kSchemaVersion));
-        }
-        Restriction(const Restriction &) = delete;
-        Restriction &operator=(const Restriction &) = delete;
-        ~Restriction() { database.restrictTo({}); }
-    };
-    const Restriction restriction(data.database);
-    for (const std::int64_t id : changes) {
-        const auto sql = data.database.text("SELECT statement FROM changes WHERE id = ?", {id});
-        if (!sql)
-            return sql.error();
-        auto statement = data.database.prepare(sql->value_or(std::string()));
-        if (!statement)
-            return statement.error();
-        if (const auto done = statement->step(); !done)
-            return done.error();
-        if (auto removed = data.database.run("DELETE FROM changes WHERE id = ?", {id}); !removed)
-            return removed.error();
-    }
-    return Unit{};
-}
-
 /// Takes an action back or does it again: the same work, since the triggers write the way back each time.
 Result<std::optional<ActionInfo>> flip(ProjectData &data,
                                        Result<std::optional<ActionInfo>> (*choose)(ProjectData &))
@@ -95,17 +64,11 @@ Result<std::optional<ActionInfo>> flip(ProjectData &data,
         return chosen;
     ActionInfo &action = **chosen;
 
-    std::vector<std::int64_t> changes;
-    auto listed
-        = data.database.query("SELECT id FROM changes WHERE action = ? ORDER BY id DESC", {action.id.value},
-                              [&](const sqlite::Row &row) { changes.push_back(row.integer(0)); });
-    if (!listed)
-        return listed.error();
     auto recording
         = data.database.run("UPDATE recording SET action = ?, revision = revision + 1", {action.id.value});
     if (!recording)
         return recording.error();
-    if (auto replayed = replay(data, changes); !replayed) {
+    if (auto replayed = replayChanges(data.database, action.id); !replayed) {
         const Error &cause = replayed.error();
         return Error{cause.code,
                      "the step '" + action.name + "' of the history cannot be run (" + cause.message + ")",

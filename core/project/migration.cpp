@@ -42,8 +42,9 @@ Result<Unit> migrateFrom1(sqlite::Database &database)
         const std::string name = table;
         statements.push_back("CREATE TEMP TABLE old_" + name + " AS SELECT * FROM main." + name);
         const std::string extra = name == "cues" ? ", NULL" : "";
-        copyBack += "INSERT INTO main." + name + " SELECT *" + extra + " FROM temp.old_" + name
-            + ";DROP TABLE temp.old_" + name + ";";
+        copyBack.append("INSERT INTO main.").append(name).append(" SELECT *").append(extra);
+        copyBack.append(" FROM temp.old_").append(name).append(";DROP TABLE temp.old_").append(name);
+        copyBack += ';';
     }
     statements.emplace_back("CREATE TEMP TABLE old_recording AS SELECT * FROM main.recording");
     statements.emplace_back("CREATE TEMP TABLE old_sequence AS SELECT * FROM main.sqlite_sequence");

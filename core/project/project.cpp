@@ -46,8 +46,11 @@ Result<Database> connect(const std::string &path, bool isTrusted)
     database->harden();
     if (!isTrusted)
         database->setCheckpointOnClose(false);
+    // A large action's pages stay in memory until it is committed, instead of going to the log several times;
+    // so does what SQLite keeps to take one statement back, which went to a temporary file for each row.
     if (auto set
-        = database->execute("PRAGMA foreign_keys=ON;PRAGMA cell_size_check=ON;PRAGMA synchronous=FULL");
+        = database->execute("PRAGMA foreign_keys=ON;PRAGMA cell_size_check=ON;"
+                            "PRAGMA synchronous=FULL;PRAGMA cache_size=-65536;PRAGMA temp_store=MEMORY");
         !set)
         return set.error();
     return database;
@@ -175,6 +178,13 @@ Result<Project> Project::create(const std::string &path)
     struct stat status { };
     if (::lstat(path.c_str(), &status) == 0)
         return creationError(path, EEXIST);
+    // SQLite would work the log of a project that is gone into the new one.
+    if (::lstat((path + "-wal").c_str(), &status) == 0 && status.st_size > 0) {
+        return Error{ErrorCode::Conflict,
+                     "the log of an earlier project of this name is still there (" + path
+                         + "-wal); move or delete it first",
+                     path};
+    }
     // Made under another name and then renamed: a crash leaves no half project under the real one.
     std::string temporary = path + ".new-XXXXXX";
     const int descriptor = ::mkstemp(temporary.data());

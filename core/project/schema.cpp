@@ -167,7 +167,7 @@ std::string historyTriggers(const TableInfo &table)
 
     std::vector<std::string> restored;
     for (const std::string &column : changingColumns(table))
-        restored.push_back(column + "=' || quote(OLD." + column + ")");
+        restored.push_back(std::string(column).append("=' || quote(OLD.").append(column).append(")"));
     sql += "CREATE TRIGGER " + name + "_update AFTER UPDATE ON " + name + " BEGIN\n"
         + record("'UPDATE " + name + " SET " + joined(restored, " || ',") + " || ' WHERE " + key
                  + "=' || OLD." + key);

@@ -73,6 +73,7 @@ private slots:
     void refusesWhatIsNoProject();
     void refusesNewerVersions();
     void refusesForeignSchema();
+    void logOfAnEarlierProjectIsNotTaken();
     void secondOpeningIsRefused();
     void killedHolderBarsNobody();
     void readersShareAndKeepWritersOut();
@@ -145,6 +146,21 @@ void TestProjectFile::refusesForeignSchema()
     const auto project = Project::open(path());
     QVERIFY(!project);
     QCOMPARE(project.error().code, ErrorCode::InvalidData);
+}
+
+// A project whose file was deleted after a crash leaves its log; it must not end up in a new one.
+void TestProjectFile::logOfAnEarlierProjectIsNotTaken()
+{
+    write(file(QStringLiteral("film.anycap-wal")), "what a crash left");
+    const auto refused = Project::create(path());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QVERIFY2(refused.error().message.find("film.anycap-wal") != std::string::npos,
+             refused.error().message.c_str());
+    QCOMPARE(contentOf(file(QStringLiteral("film.anycap-wal"))), QByteArray("what a crash left"));
+    QVERIFY(!QFile::exists(file(QStringLiteral("film.anycap"))));
+    QVERIFY(QFile::remove(file(QStringLiteral("film.anycap-wal"))));
+    QVERIFY(Project::create(path()));
 }
 
 void TestProjectFile::secondOpeningIsRefused()

@@ -13,7 +13,7 @@ namespace anycap::srt {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t kNowhere = std::string_view::npos;
 
 /// One time, and where it stands.
 struct Stamp {
@@ -305,7 +305,7 @@ std::optional<TimingLine> parseWithoutArrow(std::string_view line)
 bool looksBroken(std::string_view line)
 {
     const std::size_t arrow = line.find("-->");
-    if (arrow == npos)
+    if (arrow == kNowhere)
         return false;
     const auto isTime = [](std::string_view s) {
         const std::optional<Stamp> stamp = stampAt(s, 0);
@@ -323,7 +323,7 @@ std::optional<TimingLine> parseTimingLine(std::string_view line)
     TimingLine strict;
     if (parseStrict(line, strict.time))
         return strict;
-    const bool hasArrow = line.find("-->") != npos;
+    const bool hasArrow = line.find("-->") != kNowhere;
     if (!hasArrow) {
         // At least two marks a time; most lines of text end here.
         const auto marks = std::count_if(line.begin(), line.end(), [](char c) {
@@ -341,7 +341,7 @@ std::optional<TimingLine> parseTimingLine(std::string_view line)
     if (hasArrow) {
         for (std::size_t at = 1; at < line.size() && !found; ++at) {
             if (text::isDigit(line[at]) && !text::isDigit(line[at - 1]) && line[at - 1] != ':'
-                && line.find("-->", at) != npos)
+                && line.find("-->", at) != kNowhere)
                 found = parseAround(line, at);
         }
     }
