@@ -75,16 +75,15 @@ Result<Unit> readReal(const Invocation &call, const char *option, bool mayBeZero
 
 Result<Unit> readSampling(const Invocation &call, Sampling &sampling)
 {
-    if (const auto read = readReal(call, "temperature", true, 100, sampling.temperature); !read)
+    if (auto read = readReal(call, "temperature", true, 100, sampling.temperature); !read)
         return read;
-    if (const auto read = readWhole(call, "top-k", 0, 1'000'000, sampling.topK); !read)
+    if (auto read = readWhole(call, "top-k", 0, 1'000'000, sampling.topK); !read)
         return read;
-    if (const auto read = readReal(call, "top-p", false, 1, sampling.topP); !read)
+    if (auto read = readReal(call, "top-p", false, 1, sampling.topP); !read)
         return read;
-    if (const auto read = readReal(call, "repetition-penalty", false, 100, sampling.repetitionPenalty); !read)
+    if (auto read = readReal(call, "repetition-penalty", false, 100, sampling.repetitionPenalty); !read)
         return read;
-    if (const auto read = readWhole(call, "seed", 0, std::numeric_limits<qint64>::max(), sampling.seed);
-        !read)
+    if (auto read = readWhole(call, "seed", 0, std::numeric_limits<qint64>::max(), sampling.seed); !read)
         return read;
     return readWhole(call, "max-new-tokens", 1, 1'000'000, sampling.maxNewTokens);
 }
@@ -111,15 +110,15 @@ Result<Unit> readPrecision(const Invocation &call, engine::Precision &precision)
 Result<Unit> readEngineOptions(const Invocation &call, EngineModelOptions &options)
 {
     int tiles = 0;
-    if (const auto read = readWhole(call, "max-tiles", 1, 64, tiles); !read)
+    if (auto read = readWhole(call, "max-tiles", 1, 64, tiles); !read)
         return read;
     if (tiles > 0)
         options.maxTiles = tiles;
-    if (const auto read = readWhole(call, "frames", 1, 64, options.frames); !read)
+    if (auto read = readWhole(call, "frames", 1, 64, options.frames); !read)
         return read;
-    if (const auto read = readWhole(call, "audio-heads", 1, 1024, options.load.audioHeads); !read)
+    if (auto read = readWhole(call, "audio-heads", 1, 1024, options.load.audioHeads); !read)
         return read;
-    if (const auto read = readPrecision(call, options.load.precision); !read)
+    if (auto read = readPrecision(call, options.load.precision); !read)
         return read;
     options.promptForm = call.value(QStringLiteral("prompt-form")).toStdString();
     return readWhole(call, "audio-frames", 16, 1'000'000, options.load.audioFrames);
@@ -189,9 +188,9 @@ Result<ModelWish> readModelWish(const Invocation &call)
     wish.options.load.directory = call.value(kModel).toStdString();
     if (wish.options.load.directory.empty())
         return Error{ErrorCode::InvalidArgument, "needs a folder", "--model"};
-    if (const auto read = readSampling(call, wish.sampling); !read)
+    if (auto read = readSampling(call, wish.sampling); !read)
         return read.error();
-    if (const auto read = readEngineOptions(call, wish.options); !read)
+    if (auto read = readEngineOptions(call, wish.options); !read)
         return read.error();
     const bool isSampling = wish.sampling.temperature > 0;
     for (const char *option : {"seed", "top-k", "top-p"}) {

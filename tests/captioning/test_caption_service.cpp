@@ -74,6 +74,9 @@ class TestCaptionService : public QObject {
 private slots:
     void refinesOnlyWhatMissesWhenBothAreOne();
     void anotherRefinerSeesEveryCaption();
+    void aBaseForARefinerIsFree();
+    void aBaseForARefinerMayBePlain();
+    void soundLabelsOfAFilmStay();
     void givenCaptionsNeedNoBase();
     void measuresWithTheCuesTime();
     void retriesSamplingWithOtherSeedsAndKeepsTheBest();
@@ -122,6 +125,84 @@ void TestCaptionService::anotherRefinerSeesEveryCaption()
     QCOMPARE(run.captions[0].text, std::string("Refined One."));
     QCOMPARE(run.captions[1].text, std::string("Refined Two."));
     QCOMPARE(must(captionMedia({}, &base, nullptr, {})).captions[0].text, std::string("One."));
+}
+
+void TestCaptionService::aBaseForARefinerIsFree()
+{
+    ScriptedModel base([](CaptionTask, const CaptionRequest &, const CaptionContext &) {
+        return Result<CaptionResult>(answer({{{}, "Base."}}));
+    });
+    ScriptedModel refiner([](CaptionTask, const CaptionRequest &, const CaptionContext &) {
+        return Result<CaptionResult>(answer({{{}, "Two words."}}));
+    });
+    CaptionPlan plan;
+    plan.constraints = constraints({"words 2"});
+    plan.language = "de";
+    plan.instruction.text = "How many?";
+    must(captionMedia(plan, &base, &refiner, {}));
+    QVERIFY(base.asked.front().second.constraints.empty());
+    QVERIFY(base.asked.front().second.language.empty());
+    QCOMPARE(base.asked.front().second.instruction, plan.instruction);
+    QCOMPARE(refiner.asked.front().second.constraints, plan.constraints);
+    QCOMPARE(refiner.asked.front().second.language, std::string("de"));
+    // Alone, the base keeps the limits itself.
+    must(captionMedia(plan, &base, nullptr, {}));
+    QCOMPARE(base.asked.back().second.constraints, plan.constraints);
+}
+
+void TestCaptionService::aBaseForARefinerMayBePlain()
+{
+    class DetailOnly final : public ScriptedModel {
+    public:
+        using ScriptedModel::ScriptedModel;
+        Result<Unit> accepts(CaptionTask, const CaptionRequest &request) const override
+        {
+            if (request.instruction.type && request.instruction.type->aspect == Aspect::Detail)
+                return Unit{};
+            return Error{ErrorCode::Declined, "details only", {}};
+        }
+    };
+    DetailOnly base([](CaptionTask, const CaptionRequest &, const CaptionContext &) {
+        return Result<CaptionResult>(answer({{{}, "Base."}}));
+    });
+    ScriptedModel refiner([](CaptionTask, const CaptionRequest &, const CaptionContext &) {
+        return Result<CaptionResult>(answer({{{}, "A poem."}}));
+    });
+    CaptionPlan plan;
+    plan.instruction = {InstructionType{Modality::Image, Aspect::Poem}, "Write a poem."};
+    const CaptionRun run = must(captionMedia(plan, &base, &refiner, {}));
+    QCOMPARE(run.captions.front().text, std::string("A poem."));
+    QVERIFY(!base.asked.front().second.instruction.text.empty());
+    QCOMPARE(refiner.asked.front().second.instruction, plan.instruction);
+    QVERIFY(!captionMedia(plan, &base, nullptr, {}).has_value());
+}
+
+void TestCaptionService::soundLabelsOfAFilmStay()
+{
+    ScriptedModel base([](CaptionTask, const CaptionRequest &, const CaptionContext &) {
+        return Result<CaptionResult>(answer({{range(0, 1000), "[Music]"}, {range(0, 2000), "A street."}}));
+    });
+    ScriptedModel refiner([](CaptionTask, const CaptionRequest &, const CaptionContext &) {
+        return Result<CaptionResult>(answer({{{}, "Refined it."}}));
+    });
+    const auto texts = [&](CaptionPlan plan) {
+        std::vector<std::string> all;
+        for (const CaptionOutcome &caption : must(captionMedia(plan, &base, &refiner, {})).captions)
+            all.push_back(caption.text);
+        return all;
+    };
+    CaptionPlan film;
+    film.media.modality = Modality::Video;
+    QCOMPARE(texts(film), (std::vector<std::string>{"[Music]", "Refined it."}));
+    CaptionPlan limited = film;
+    limited.constraints = constraints({"words 2"});
+    QCOMPARE(texts(limited), (std::vector<std::string>{"Refined it.", "Refined it."}));
+    CaptionPlan sound = film;
+    sound.media.modality = Modality::Audio;
+    QCOMPARE(texts(sound), (std::vector<std::string>{"Refined it.", "Refined it."}));
+    CaptionPlan one = film;
+    one.given = {{range(0, 1000), "[Music]"}};
+    QCOMPARE(texts(one), (std::vector<std::string>{"Refined it."}));
 }
 
 void TestCaptionService::givenCaptionsNeedNoBase()
