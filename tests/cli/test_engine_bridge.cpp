@@ -11,8 +11,7 @@
 #include <algorithm>
 #include <stop_token>
 
-using namespace anycap;
-using namespace std::chrono_literals;
+namespace anycap::test {
 
 namespace {
 
@@ -157,7 +156,7 @@ void TestEngineBridge::whatIsSaidIsNotRepeated()
 void TestEngineBridge::readingSpeedIsToldAsCharacters()
 {
     QCOMPARE(
-        constraintSentences(constraints({"reading-speed ..17"}), 2500ms),
+        constraintSentences(constraints({"reading-speed ..17"}), Milliseconds(2500)),
         std::vector<std::string>{"The generated caption's length needs to be no more than 42 characters."});
 }
 
@@ -317,5 +316,7 @@ void TestEngineBridge::theFingerprintIsOfTheWeights()
     QVERIFY(!modelFingerprint("/nowhere"));
 }
 
-QTEST_GUILESS_MAIN(TestEngineBridge)
+} // namespace anycap::test
+
+QTEST_GUILESS_MAIN(anycap::test::TestEngineBridge)
 #include "test_engine_bridge.moc"

@@ -17,7 +17,7 @@
 #include <csignal>
 #include <functional>
 
-using namespace anycap;
+namespace test = anycap::test;
 using test::Outcome;
 using test::runProgram;
 
@@ -120,7 +120,7 @@ void TestModelCaptions::initTestCase()
 bool TestModelCaptions::makeReferenceFilm(const QJsonArray &frames, const QString &to) const
 {
     int number = 0;
-    for (const QJsonValue &frame : frames) {
+    for (const QJsonValue frame : frames) {
         for (int i = 0; i < 4; ++i, ++number) {
             const QString copy = m_folder.filePath(QStringLiteral("reference-%1.png").arg(number));
             if (!QFile::exists(copy) && !QFile::copy(shared(frame.toString()), copy))
@@ -149,7 +149,7 @@ void TestModelCaptions::matchesTheReference_data()
     for (const char *model : {"tiny-internvl-internlm2", "tiny-internvl-qwen2"}) {
         const QString folder = shared(QLatin1String(model));
         const QJsonObject about = readObject(folder + QStringLiteral("/expected.json"));
-        for (const QJsonValue &one : about[QLatin1String("cases")].toArray()) {
+        for (const QJsonValue one : about[QLatin1String("cases")].toArray()) {
             const QString name = one[QLatin1String("name")].toString();
             if (!name.startsWith(QLatin1String("acm_")))
                 continue;
@@ -236,7 +236,7 @@ void TestModelCaptions::meetsLimits()
     QVERIFY(json[QLatin1String("meets_constraints")].toBool());
     const QJsonArray constraints = json[QLatin1String("constraints")].toArray();
     QCOMPARE(constraints.size(), 4);
-    for (const QJsonValue &one : constraints)
+    for (const QJsonValue one : constraints)
         QVERIFY2(one[QLatin1String("met")].toBool(),
                  qPrintable(one[QLatin1String("explanation")].toString()));
     const QString refined = json[QLatin1String("refined")].toString();
