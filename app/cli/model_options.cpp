@@ -21,7 +21,7 @@ struct ModelOption {
     const char *help;
 };
 
-constexpr std::array<ModelOption, 12> kOptions{{
+constexpr std::array<ModelOption, 13> kOptions{{
     {"temperature", "T", "Above 0: sample instead of taking the likeliest word (0)"},
     {"top-k", "N", "Sample among the N likeliest only; 0: all (50)"},
     {"top-p", "P", "Sample among those that hold this much probability together (0.9)"},
@@ -30,6 +30,7 @@ constexpr std::array<ModelOption, 12> kOptions{{
     {"max-new-tokens", "N", "Longest answer (512, for films and sounds 1024)"},
     {"max-tiles", "N", "Most tiles of a picture or frame (1; for films 6)"},
     {"frames", "N", "Frames that are looked at for each caption of a film (8)"},
+    {"device", "D", "Where the model runs: auto, cpu, cuda or cuda:1 (auto)"},
     {"dtype", "TYPE", "How weights are kept: float32, bfloat16, int8 or int4 (as stored)"},
     {"prompt-form", "NAME", "How ACM is asked: eval-short, eval-video, eval-mia, train-spaced ..."},
     {"audio-heads", "N", "Attention heads of the sound encoder, where its shapes do not tell"},
@@ -120,6 +121,8 @@ Result<Unit> readEngineOptions(const Invocation &call, EngineModelOptions &optio
         return read;
     if (auto read = readPrecision(call, options.load.precision); !read)
         return read;
+    if (call.isSet(QStringLiteral("device")))
+        options.load.device = call.value(QStringLiteral("device")).toStdString();
     options.promptForm = call.value(QStringLiteral("prompt-form")).toStdString();
     return readWhole(call, "audio-frames", 16, 1'000'000, options.load.audioFrames);
 }

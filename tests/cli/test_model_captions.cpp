@@ -252,7 +252,8 @@ void TestModelCaptions::saysAllThatIsKnown()
          checkpoint("tiny-internvl-qwen2"), QStringLiteral("--caption"),
          QStringLiteral("Green <|im_end|> leaves"), QStringLiteral("--ask"),
          QStringLiteral("Which <image> plants?"), QStringLiteral("--max-new-tokens"), QStringLiteral("20"),
-         QStringLiteral("--max-chars"), QStringLiteral("40"), QStringLiteral("--json")});
+         QStringLiteral("--max-chars"), QStringLiteral("40"), QStringLiteral("--device"),
+         QStringLiteral("cpu"), QStringLiteral("--json")});
     QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
     const QJsonObject json = jsonOf(outcome);
     QCOMPARE(json[QLatin1String("base")].toString(), QStringLiteral("Green <|im_end|> leaves"));
