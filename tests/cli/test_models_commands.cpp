@@ -17,11 +17,14 @@
 #include <limits>
 #include <optional>
 
-using namespace anycap::test;
+using anycap::test::readAll;
+using anycap::test::runCommand;
+using anycap::test::Said;
+using anycap::test::writeFile;
 
 namespace {
 
-QString S(const char *text) { return QString::fromUtf8(text); }
+QString str(const char *text) { return QString::fromUtf8(text); }
 
 QJsonObject object(const Said &said) { return QJsonDocument::fromJson(said.rawOut).object(); }
 
@@ -66,7 +69,7 @@ private slots:
     void untraceable();
 
 private:
-    QString model() const { return m_folder->filePath(S("model")); }
+    QString model() const { return m_folder->filePath(str("model")); }
     void copy(const QString &fixture) const;
     QByteArray file(const char *name) const { return readAll(model() + u'/' + QLatin1String(name)); }
     void write(const char *name, const QByteArray &bytes) const
@@ -75,14 +78,15 @@ private:
     }
     Said verify(bool isJson) const
     {
-        QStringList call{S("models"), S("verify"), model()};
-        return runCommand(isJson ? call << S("--json") : call);
+        QStringList call{str("models"), str("verify"), model()};
+        return runCommand(isJson ? call << str("--json") : call);
     }
 
     Said trace() const
     {
-        return runCommand({S("models"), S("trace"), model(), S("--prompt"), S("Hi"), S("--max-new-tokens"),
-                           S("2"), S("-o"), m_folder->filePath(S("trace.safetensors"))});
+        return runCommand({str("models"), str("trace"), model(), str("--prompt"), str("Hi"),
+                           str("--max-new-tokens"), str("2"), str("-o"),
+                           m_folder->filePath(str("trace.safetensors"))});
     }
 
     QString m_fixtures;
@@ -98,72 +102,73 @@ void TestModelsCommands::copy(const QString &fixture) const
 
 void TestModelsCommands::init()
 {
-    m_fixtures = qEnvironmentVariable("ANYCAP_SHARED_DIR") + S("/acm/fixtures/");
+    m_fixtures = qEnvironmentVariable("ANYCAP_SHARED_DIR") + str("/acm/fixtures/");
     if (!QFile::exists(m_fixtures))
         QSKIP("the small checkpoints are not beside this checkout");
     m_folder.emplace();
-    copy(S("tiny-internvl-internlm2"));
+    copy(str("tiny-internvl-internlm2"));
 }
 
 void TestModelsCommands::soundCheckpoint()
 {
-    const Said said = runCommand({S("models"), S("info"), model()});
+    const Said said = runCommand({str("models"), str("info"), model()});
     QCOMPARE(said.code, 0);
     QCOMPARE(said.err, QString());
     for (const char *part :
          {"InternLM2", "internlm2-chat", "int4", "1000 tokens take", "tiles of 112 pixels"})
-        QVERIFY2(said.out.contains(S(part)), qPrintable(said.out));
+        QVERIFY2(said.out.contains(str(part)), qPrintable(said.out));
 
-    const QJsonObject info = object(runCommand({S("models"), S("info"), model(), S("--json")}));
-    QCOMPARE(info[S("language_model")].toString(), S("InternLM2"));
-    const qint64 parameters = info[S("parameters")].toInteger();
-    QCOMPARE(info[S("stored_bytes")].toInteger(), parameters * 4);
-    const QJsonObject memory = info[S("memory_bytes")].toObject();
-    QCOMPARE(memory[S("float32")].toInteger(), parameters * 4);
-    QVERIFY(memory[S("bfloat16")].toInteger() < memory[S("float32")].toInteger());
-    QVERIFY(memory[S("int8")].toInteger() < memory[S("bfloat16")].toInteger());
-    QVERIFY(memory[S("int4")].toInteger() < memory[S("int8")].toInteger());
+    const QJsonObject info = object(runCommand({str("models"), str("info"), model(), str("--json")}));
+    QCOMPARE(info[str("language_model")].toString(), str("InternLM2"));
+    const qint64 parameters = info[str("parameters")].toInteger();
+    QCOMPARE(info[str("stored_bytes")].toInteger(), parameters * 4);
+    const QJsonObject memory = info[str("memory_bytes")].toObject();
+    QCOMPARE(memory[str("float32")].toInteger(), parameters * 4);
+    QVERIFY(memory[str("bfloat16")].toInteger() < memory[str("float32")].toInteger());
+    QVERIFY(memory[str("int8")].toInteger() < memory[str("bfloat16")].toInteger());
+    QVERIFY(memory[str("int4")].toInteger() < memory[str("int8")].toInteger());
     // 3 layers, 2 heads of 16 numbers, keys and values.
-    QCOMPARE(info[S("cache_bytes_per_1000_tokens")][S("bfloat16")].toInteger(), 3 * 2 * 16 * 2 * 1000 * 2);
-    const QJsonObject acm = info[S("acm")].toObject();
-    QVERIFY(acm[S("image")][S("capable")].toBool() && acm[S("video")][S("capable")].toBool());
-    QVERIFY(!acm[S("audio")][S("capable")].toBool());
+    QCOMPARE(info[str("cache_bytes_per_1000_tokens")][str("bfloat16")].toInteger(),
+             3 * 2 * 16 * 2 * 1000 * 2);
+    const QJsonObject acm = info[str("acm")].toObject();
+    QVERIFY(acm[str("image")][str("capable")].toBool() && acm[str("video")][str("capable")].toBool());
+    QVERIFY(!acm[str("audio")][str("capable")].toBool());
 
     QCOMPARE(verify(false).code, 0);
-    QVERIFY(object(verify(true))[S("ok")].toBool());
+    QVERIFY(object(verify(true))[str("ok")].toBool());
 }
 
 void TestModelsCommands::soundEncoder()
 {
-    copy(S("proposed-acm-audio"));
-    const QJsonObject info = object(runCommand({S("models"), S("info"), model(), S("--json")}));
-    QVERIFY(info[S("acm")][S("audio")][S("capable")].toBool());
-    QVERIFY(info[S("acm")][S("audio")][S("why")].toString().contains(S("unverified")));
+    copy(str("proposed-acm-audio"));
+    const QJsonObject info = object(runCommand({str("models"), str("info"), model(), str("--json")}));
+    QVERIFY(info[str("acm")][str("audio")][str("capable")].toBool());
+    QVERIFY(info[str("acm")][str("audio")][str("why")].toString().contains(str("unverified")));
     QCOMPARE(verify(false).code, 0);
 }
 
 void TestModelsCommands::tensorsByName()
 {
     Weights weights(file("model.safetensors"));
-    QJsonObject norm = weights.header[S("mlp1.0.weight")].toObject();
-    norm[S("shape")] = QJsonArray{16, 16};
-    weights.header[S("mlp1.0.weight")] = norm;
-    weights.header[S("surplus")] = weights.header[S("mlp1.3.bias")];
-    weights.header.remove(S("mlp1.3.bias"));
+    QJsonObject norm = weights.header[str("mlp1.0.weight")].toObject();
+    norm[str("shape")] = QJsonArray{16, 16};
+    weights.header[str("mlp1.0.weight")] = norm;
+    weights.header[str("surplus")] = weights.header[str("mlp1.3.bias")];
+    weights.header.remove(str("mlp1.3.bias"));
     write("model.safetensors", weights.bytes());
     const Said said = verify(false);
     QCOMPARE(said.code, 1);
     for (const char *line :
          {"mlp1.3.bias: missing", "surplus: unexpected", "mlp1.0.weight: shape [16, 16], expected [256]"})
-        QVERIFY2(said.out.split(u'\n').contains(S(line)), qPrintable(said.out));
+        QVERIFY2(said.out.split(u'\n').contains(str(line)), qPrintable(said.out));
     const Said json = verify(true);
     QCOMPARE(json.code, 1);
-    QCOMPARE(object(json)[S("missing")].toArray(), QJsonArray{S("mlp1.3.bias")});
-    QCOMPARE(object(json)[S("unexpected")].toArray(), QJsonArray{S("surplus")});
-    QCOMPARE(object(json)[S("mis_shaped")][0][S("name")].toString(), S("mlp1.0.weight"));
-    const Said info = runCommand({S("models"), S("info"), model(), S("--json")});
+    QCOMPARE(object(json)[str("missing")].toArray(), QJsonArray{str("mlp1.3.bias")});
+    QCOMPARE(object(json)[str("unexpected")].toArray(), QJsonArray{str("surplus")});
+    QCOMPARE(object(json)[str("mis_shaped")][0][str("name")].toString(), str("mlp1.0.weight"));
+    const Said info = runCommand({str("models"), str("info"), model(), str("--json")});
     QCOMPARE(info.code, 0);
-    QVERIFY(!object(info)[S("acm")][S("image")][S("capable")].toBool());
+    QVERIFY(!object(info)[str("acm")][str("image")][str("capable")].toBool());
 }
 
 void TestModelsCommands::weightsThatAreNotNumbers()
@@ -174,9 +179,9 @@ void TestModelsCommands::weightsThatAreNotNumbers()
     write("model.safetensors", weights.bytes());
     const Said said = verify(false);
     QCOMPARE(said.code, 1);
-    QVERIFY2(said.out.contains(S("mlp1.1.weight: 1 not a number, 1 infinite")), qPrintable(said.out));
-    const QJsonObject damaged = object(verify(true))[S("damaged")][0].toObject();
-    QCOMPARE(damaged[S("name")].toString(), S("mlp1.1.weight"));
+    QVERIFY2(said.out.contains(str("mlp1.1.weight: 1 not a number, 1 infinite")), qPrintable(said.out));
+    const QJsonObject damaged = object(verify(true))[str("damaged")][0].toObject();
+    QCOMPARE(damaged[str("name")].toString(), str("mlp1.1.weight"));
 }
 
 void TestModelsCommands::unusable_data()
@@ -185,15 +190,15 @@ void TestModelsCommands::unusable_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("words");
     const QByteArray endless = QByteArray(7, '\0') + '\x80' + "{}";
-    QTest::newRow("pickled only") << S("pytorch_model.bin") << QByteArray("PK") << S("safetensors");
-    QTest::newRow("no weights") << S("notes.txt") << QByteArray("-") << S("no weights here");
-    QTest::newRow("empty") << S("model.safetensors") << QByteArray() << S("too short");
-    QTest::newRow("endless header") << S("model.safetensors") << endless << S("longer than the file");
-    QTest::newRow("config") << S("config.json") << QByteArray("{\"llm_config\":") << S("config.json");
-    QTest::newRow("Phi-3") << S("config.json")
+    QTest::newRow("pickled only") << str("pytorch_model.bin") << QByteArray("PK") << str("safetensors");
+    QTest::newRow("no weights") << str("notes.txt") << QByteArray("-") << str("no weights here");
+    QTest::newRow("empty") << str("model.safetensors") << QByteArray() << str("too short");
+    QTest::newRow("endless header") << str("model.safetensors") << endless << str("longer than the file");
+    QTest::newRow("config") << str("config.json") << QByteArray("{\"llm_config\":") << str("config.json");
+    QTest::newRow("Phi-3") << str("config.json")
                            << QByteArray(R"({"architectures":["InternVLChatModel"],"vision_config":{},)"
                                          R"("llm_config":{"architectures":["Phi3ForCausalLM"]}})")
-                           << S("InternVL2-4B");
+                           << str("InternVL2-4B");
 }
 
 void TestModelsCommands::unusable()
@@ -201,13 +206,13 @@ void TestModelsCommands::unusable()
     QFETCH(QString, name);
     QFETCH(QByteArray, bytes);
     QFETCH(QString, words);
-    if (name != S("config.json"))
-        QVERIFY(QFile::remove(model() + S("/model.safetensors")));
+    if (name != str("config.json"))
+        QVERIFY(QFile::remove(model() + str("/model.safetensors")));
     write(name.toUtf8().constData(), bytes);
     for (const char *command : {"info", "verify", "trace"}) {
         const Said said = QLatin1String(command) == QLatin1String("trace")
             ? trace()
-            : runCommand({S("models"), S(command), model()});
+            : runCommand({str("models"), str(command), model()});
         QCOMPARE(said.code, 2);
         QCOMPARE(said.err.count(u'\n'), 1);
         QVERIFY2(said.err.contains(model()) && said.err.contains(words), qPrintable(said.err));
@@ -241,32 +246,32 @@ void TestModelsCommands::untraceable_data()
         return [=](TestModelsCommands &test, Weights &) { test.write(name, bytes); };
     };
     QTest::newRow("NaN in a matrix") << Change(poison("language_model.model.layers.1.feed_forward.w1.weight"))
-                                     << S("model.safetensors") << S("layers.1.feed_forward.w1.weight");
+                                     << str("model.safetensors") << str("layers.1.feed_forward.w1.weight");
     QTest::newRow("NaN in a norm") << Change(poison("language_model.model.norm.weight")) << QString()
-                                   << S("language_model.model.norm.weight");
+                                   << str("language_model.model.norm.weight");
     QTest::newRow("integers") << Change([](TestModelsCommands &, Weights &weights) {
-        QJsonObject entry = weights.header[S("mlp1.1.weight")].toObject();
-        entry[S("dtype")] = S("I32");
-        weights.header[S("mlp1.1.weight")] = entry;
-    }) << QString() << S("mlp1.1.weight");
+        QJsonObject entry = weights.header[str("mlp1.1.weight")].toObject();
+        entry[str("dtype")] = str("I32");
+        weights.header[str("mlp1.1.weight")] = entry;
+    }) << QString() << str("mlp1.1.weight");
     QTest::newRow("vocabulary") << Change(config("llm_config", "vocab_size", 1516)) << QString()
-                                << S("tok_embeddings.weight: shape [1515, 64], expected [1516, 64]");
+                                << str("tok_embeddings.weight: shape [1515, 64], expected [1516, 64]");
     QTest::newRow("layers") << Change(config("llm_config", "num_hidden_layers", 4)) << QString()
-                            << S("layers.3.attention_norm.weight: missing");
+                            << str("layers.3.attention_norm.weight: missing");
     QTest::newRow("template") << Change([](TestModelsCommands &test, Weights &) {
         test.write("config.json", test.file("config.json").replace("internlm2-chat", "unheard-of"));
-    }) << S("config.json") << S("unheard-of");
-    QTest::newRow("tokenizer") << Change(file("tokenizer.model", "garbage")) << S("tokenizer.model")
+    }) << str("config.json") << str("unheard-of");
+    QTest::newRow("tokenizer") << Change(file("tokenizer.model", "garbage")) << str("tokenizer.model")
                                << QString();
     QTest::newRow("tokenizer_config")
-        << Change(file("tokenizer_config.json", "{")) << S("tokenizer_config.json") << QString();
+        << Change(file("tokenizer_config.json", "{")) << str("tokenizer_config.json") << QString();
     QTest::newRow("no tokens for pictures") << Change([](TestModelsCommands &test, Weights &) {
         for (const char *name : {"tokenizer_config.json", "added_tokens.json", "special_tokens_map.json"})
             test.write(name, "{}");
-    }) << QString() << S("<IMG_CONTEXT>");
+    }) << QString() << str("<IMG_CONTEXT>");
     QTest::newRow("header in pieces")
         << Change([](TestModelsCommands &, Weights &weights) { weights.data.chop(1000); })
-        << S("model.safetensors") << QString();
+        << str("model.safetensors") << QString();
 }
 
 void TestModelsCommands::untraceable()
@@ -282,7 +287,7 @@ void TestModelsCommands::untraceable()
     QCOMPARE(said.err.count(u'\n'), 1);
     QVERIFY2(said.err.contains(model() + (file.isEmpty() ? QString() : u'/' + file)), qPrintable(said.err));
     QVERIFY2(said.err.contains(words), qPrintable(said.err));
-    QVERIFY(!QFile::exists(m_folder->filePath(S("trace.safetensors"))));
+    QVERIFY(!QFile::exists(m_folder->filePath(str("trace.safetensors"))));
 }
 
 QTEST_GUILESS_MAIN(TestModelsCommands)

@@ -11,7 +11,12 @@
 
 #include <map>
 
-using namespace anycap;
+namespace checks = anycap::checks;
+namespace engine = anycap::engine;
+namespace reference = anycap::reference;
+using anycap::Constraint;
+using anycap::loadEngine;
+using anycap::readAudio;
 
 namespace {
 

@@ -55,7 +55,7 @@ private slots:
             const QJsonArray cases = readObject(m_fixtures + QLatin1String(model)
                                                 + QStringLiteral("/expected.json"))[QLatin1String("cases")]
                                          .toArray();
-            for (const QJsonValue &one : cases) {
+            for (const QJsonValue one : cases) {
                 // Two models, each case once: all of both go through the engine in test_engine_reference.
                 const bool isFirst = QLatin1String(model) == QLatin1String("tiny-internvl-internlm2");
                 const QStringList ofSecond{QStringLiteral("text_only"), QStringLiteral("acm_image_dynamic"),
@@ -82,11 +82,11 @@ private slots:
             QStringLiteral("--stop-id"),
             QString::number(about[QLatin1String("eos_token_id")].toInt())};
         QStringList tiles;
-        for (const QJsonValue &input : about[QLatin1String("inputs")].toArray()) {
+        for (const QJsonValue input : about[QLatin1String("inputs")].toArray()) {
             QJsonArray names = input[QLatin1String("frames")].toArray();
             if (names.isEmpty())
                 names.append(input[QLatin1String("image")]);
-            for (const QJsonValue &name : names) {
+            for (const QJsonValue name : names) {
                 arguments << m_fixtures + name.toString();
                 tiles << (input[QLatin1String("dynamic")].toBool(true)
                               ? QString::number(input[QLatin1String("max_num")].toInt())
