@@ -341,6 +341,7 @@ std::vector<SoundSegment> SoundSegmenter::finish()
             pieces[i].kind = pieces[i - 1].kind;
     }
     std::vector<Run> runs;
+    runs.reserve(pieces.size());
     for (const Piece &piece : pieces)
         runs.push_back({piece.first, piece.last, piece.kind});
     join(runs);

@@ -122,7 +122,7 @@ private slots:
             if (setpts.contains(QLatin1String("N*N")))
                 seconds = n * 0.04 + n * n * 0.001;
             else if (setpts.contains(QLatin1String("floor")))
-                seconds = n * 0.02 + n / 10 * 0.5;
+                seconds = n * 0.02 + 0.5 * std::floor(n / 10.0);
             times.push_back(static_cast<int>(std::lround(seconds * 1000)));
         }
 
