@@ -2,37 +2,16 @@
 #include "inference/engine.h"
 
 #include "inference/engine_impl.h"
+#include "inference/guarded.h"
 #include "inference/open_engine.h"
 
-#include <new>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace anycap::engine {
 
 namespace {
-
-/// Nothing that libtorch throws gets past here; running out of memory has a code of its own.
-template <class Work> auto guarded(const std::string &detail, Work work) -> decltype(work())
-{
-    const auto outOfMemory = [&detail] {
-        return Error{
-            ErrorCode::OutOfMemory,
-            "not enough memory: fewer tiles or frames, a shorter answer or a smaller model would fit",
-            detail};
-    };
-    try {
-        return work();
-    } catch (const std::bad_alloc &) {
-        return outOfMemory();
-    } catch (const c10::Error &error) {
-        const std::string what = error.what_without_backtrace();
-        if (what.find("out of memory") != std::string::npos
-            || what.find("can't allocate memory") != std::string::npos)
-            return outOfMemory();
-        return Error{ErrorCode::Internal, what.substr(0, what.find('\n')), detail};
-    } catch (const std::exception &error) {
-        return Error{ErrorCode::Internal, error.what(), detail};
-    }
-}
 
 class LoadedEngine final : public Engine {
 public:
@@ -40,6 +19,16 @@ public:
         : m_core(std::move(core))
     {
     }
+
+    ~LoadedEngine() override
+    {
+        m_core.reset();
+#ifdef __GLIBC__
+        malloc_trim(0); // what the allocator keeps of the weights goes back to the system
+#endif
+    }
+    LoadedEngine(const LoadedEngine &) = delete;
+    LoadedEngine &operator=(const LoadedEngine &) = delete;
 
     const EngineInfo &info() const override { return m_core->info; }
 

@@ -39,6 +39,7 @@ struct LoadOptions {
     std::string device = "auto";
     int threads = 0; ///< 0: all cores
     std::uint64_t reuseBytes = std::uint64_t{1} << 30; ///< kept of media and prompts seen before
+    std::uint64_t memoryLimitBytes = 0; ///< a model that needs more is refused; 0: what the machine has free
     /// Sound: what ACM has is not published. 0: 64 numbers a head; 1024 frames or as many as there are
     /// positions.
     std::int64_t audioHeads = 0;
@@ -122,6 +123,8 @@ struct EngineInfo {
     std::string family; ///< "InternLM2", "Qwen2", "Llama"
     std::string device; ///< "CPU", "CUDA 0"
     std::string precision;
+    std::string precisionNote; ///< why the quantised file in the folder is not used though there is one
+    std::uint64_t weightBytes = 0;
     std::string kernels; ///< instruction set of the CPU kernels; "libtorch" on other devices
     int threads = 0;
     bool hasVision = true;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Opening a checkpoint: configuration to shapes, tensors to models.
+#include "inference/checkpoint/narrow_weights.h"
 #include "inference/checkpoint/tensor_view.h"
 #include "inference/engine_impl.h"
+#include "inference/memory_need.h"
 #include "inference/model/cpu_kernels.h"
 #include "inference/model/device.h"
+#include "inference/model_shapes.h"
+#include "inference/placement.h"
 
 #include <ATen/Parallel.h>
 
@@ -14,52 +18,6 @@ namespace anycap::engine {
 
 namespace {
 
-model::VisionShape visionShape(const checkpoint::Config &config)
-{
-    const checkpoint::VisionConfig &vision = config.vision;
-    model::VisionShape shape;
-    shape.hiddenSize = vision.hiddenSize;
-    shape.heads = vision.attentionHeads;
-    shape.layers = vision.hiddenLayers;
-    shape.intermediateSize = vision.intermediateSize;
-    shape.patchSize = vision.patchSize;
-    shape.imageSize = vision.imageSize;
-    shape.tileSize = config.tileSize;
-    shape.qkvBias = vision.hasQkvBias;
-    shape.qkNormalization = vision.hasQkNormalization;
-    shape.rmsNorm = vision.normType == checkpoint::VisionConfig::NormType::RmsNorm;
-    shape.normEps = vision.layerNormEps;
-    shape.selectLayer = config.selectLayer;
-    shape.isShuffleV1 = config.pixelShuffle == checkpoint::Config::PixelShuffle::V1;
-    shape.llmSize = config.llm.hiddenSize;
-    return shape;
-}
-
-model::DecoderShape decoderShape(const checkpoint::LlmConfig &llm)
-{
-    model::DecoderShape shape;
-    shape.family = llm.family == checkpoint::LlmFamily::InternLM2 ? model::DecoderFamily::InternLM2
-        : llm.family == checkpoint::LlmFamily::Qwen2              ? model::DecoderFamily::Qwen2
-                                                                  : model::DecoderFamily::Llama;
-    shape.hiddenSize = llm.hiddenSize;
-    shape.intermediateSize = llm.intermediateSize;
-    shape.layers = llm.hiddenLayers;
-    shape.heads = llm.attentionHeads;
-    shape.kvHeads = llm.keyValueHeads;
-    shape.vocabSize = llm.vocabSize;
-    shape.rmsEps = llm.rmsNormEps;
-    shape.hasBias = llm.hasBias;
-    shape.rope.dim = llm.headDim();
-    shape.rope.theta = llm.ropeTheta;
-    shape.rope.maxPositions = llm.maxPositionEmbeddings;
-    shape.rope.factor = llm.ropeScaling.factor;
-    shape.rope.scaling = llm.ropeScaling.type == checkpoint::RopeScaling::Type::Linear
-        ? model::RopeScaling::Linear
-        : llm.ropeScaling.type == checkpoint::RopeScaling::Type::Dynamic ? model::RopeScaling::Dynamic
-                                                                         : model::RopeScaling::None;
-    return shape;
-}
-
 /// All on one line, the first few by name.
 std::string listed(const std::vector<std::string> &lines)
 {
@@ -68,43 +26,6 @@ std::string listed(const std::vector<std::string> &lines)
     for (std::size_t i = 0; i < std::min(lines.size(), kShown); ++i)
         text += (i > 0 ? "; " : "") + lines[i];
     return lines.size() > kShown ? text + "; and " + std::to_string(lines.size() - kShown) + " more" : text;
-}
-
-Result<model::Placement> placementFor(const LoadOptions &options, const checkpoint::Checkpoint &checkpoint)
-{
-    bool isWide = options.precision == Precision::Float32;
-    if (options.precision == Precision::Automatic) {
-        const auto *embedding = checkpoint.find("mlp1.1.weight");
-        isWide = !embedding || embedding->info.dtype != checkpoint::DType::BF16;
-    }
-    const at::ScalarType type = isWide ? at::kFloat : at::kBFloat16;
-    const bool isQuantized = options.precision == Precision::Int8 || options.precision == Precision::Int4;
-    const auto choice = model::chooseDevice(options.device == "auto" && isQuantized ? "cpu" : options.device);
-    if (!choice)
-        return choice.error();
-    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    const int threads = options.threads > 0 ? options.threads : cores;
-    if (choice->backend == model::Backend::Torch) {
-        if (isQuantized)
-            return Error{ErrorCode::Unsupported, "int8 and int4 weights are for the CPU", options.device};
-        at::set_num_threads(threads);
-        return model::Placement::torch(choice->device, type);
-    }
-    // What is worth sharing out runs on the placement's threads; libtorch's own would spin beside them.
-    at::set_num_threads(1);
-    model::Placement place = model::Placement::cpu(type);
-    if (isQuantized)
-        place.quantized
-            = options.precision == Precision::Int8 ? model::ElementType::Int8 : model::ElementType::Int4;
-    place.workers = std::make_shared<model::ThreadPool>(threads);
-    return place;
-}
-
-std::string precisionName(const model::Placement &place)
-{
-    if (place.quantized)
-        return *place.quantized == model::ElementType::Int8 ? "int8" : "int4";
-    return place.matrices == at::kFloat ? "float32" : "bfloat16";
 }
 
 } // namespace
@@ -155,12 +76,30 @@ Result<std::unique_ptr<EngineCore>> EngineCore::open(const LoadOptions &options,
 
 Result<Unit> EngineCore::loadModels(const LoadOptions &options)
 {
-    auto placement = placementFor(options, *m_checkpoint);
+    const auto placement
+        = placementFor({options.precision, options.device, options.threads}, storedType(*m_checkpoint));
     if (!placement)
         return placement.error();
     const checkpoint::Config &config = m_checkpoint->config();
-    const checkpoint::CheckpointWeights weights(m_checkpoint);
-    model::WeightLoader loader(weights, *placement);
+    const model::Placement &place = *placement;
+    const std::vector<checkpoint::WeightOutline> outlines = checkpoint::weightOutlines(*m_checkpoint);
+    const int bits = bitsOf(place, storedType(*m_checkpoint));
+    // A device's own memory is told of by what fails in it.
+    const auto problem = place.device.is_cpu()
+        ? memoryProblem({outlines, config.llm, bits}, options.memoryLimitBytes)
+        : std::nullopt;
+    if (problem)
+        return Error{problem->code, problem->message, options.directory};
+    std::shared_ptr<const checkpoint::SafetensorsFile> narrow;
+    if (place.quantized) {
+        auto found = checkpoint::openNarrowFile(*m_checkpoint, bits);
+        if (found)
+            narrow = std::move(*found);
+        else
+            info.precisionNote = found.error().toString();
+    }
+    const checkpoint::CheckpointWeights weights(m_checkpoint, narrow);
+    model::WeightLoader loader(weights, place);
     m_vision = std::make_unique<model::VisionTower>(visionShape(config), loader);
     m_decoder = std::make_unique<model::Decoder>(decoderShape(config.llm), loader);
     if (const auto audio = loadAudio(options, loader); !audio)
@@ -174,6 +113,7 @@ Result<Unit> EngineCore::loadModels(const LoadOptions &options)
     info.family = std::string(checkpoint::llmFamilyName(config.llm.family));
     info.device = model::DeviceChoice{placement->device, placement->backend}.name();
     info.precision = precisionName(*placement);
+    info.weightBytes = checkpoint::loadedBytes(outlines, bits);
     info.kernels = placement->isOwn() ? model::cpuKernels().name : "libtorch";
     info.threads = placement->workers ? placement->workers->threads() : at::get_num_threads();
     return Unit{};

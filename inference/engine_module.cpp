@@ -7,7 +7,8 @@
 extern "C" __attribute__((visibility("default"))) const anycap::engine::EngineFunctions *
 anycap_engine_functions()
 {
-    static constexpr anycap::engine::EngineFunctions kFunctions{anycap::engine::kEngineAbi,
-                                                                &anycap::engine::openEngine};
+    static constexpr anycap::engine::EngineFunctions kFunctions{
+        anycap::engine::kEngineAbi, &anycap::engine::openEngine, &anycap::engine::quantizeCheckpoint,
+        &anycap::engine::runBench};
     return &kFunctions;
 }

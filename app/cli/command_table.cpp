@@ -14,7 +14,8 @@ QList<Command> allCommands()
              << projectExportCommand() << projectHistoryCommand() << projectUndoCommand()
              << projectRedoCommand() << projectRelinkCommand() << projectRecoverCommand();
 #ifdef ANYCAP_HAS_ENGINE
-    commands << modelsInfoCommand() << modelsVerifyCommand() << modelsTraceCommand();
+    commands << modelsInfoCommand() << modelsVerifyCommand() << modelsTraceCommand()
+             << modelsQuantizeCommand() << benchCommand();
 #endif
     return commands;
 }

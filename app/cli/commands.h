@@ -16,7 +16,9 @@ Command projectCaptionCommand(); // project_caption_command.cpp
 Command refineCommand(); // refine_command.cpp
 
 // Where the engine is built.
+Command benchCommand(); // bench_command.cpp
 Command modelsInfoCommand(); // models_info_command.cpp
+Command modelsQuantizeCommand(); // models_quantize_command.cpp
 Command modelsTraceCommand(); // models_trace_command.cpp
 Command modelsVerifyCommand(); // models_verify_command.cpp
 

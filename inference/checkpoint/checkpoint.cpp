@@ -2,6 +2,7 @@
 #include "inference/checkpoint/checkpoint.h"
 
 #include "inference/checkpoint/json_reader.h"
+#include "inference/checkpoint/narrow_weights.h"
 
 #include <filesystem>
 #include <set>
@@ -251,21 +252,7 @@ std::uint64_t Checkpoint::storedBytes() const
 
 std::uint64_t Checkpoint::memoryBytes(int bitsPerWeight) const
 {
-    constexpr std::uint64_t kGroup = 32;
-    std::uint64_t bytes = 0;
-    for (const auto &[name, tensor] : m_tensors) {
-        const std::uint64_t count = tensor.info.elementCount();
-        if (tensor.info.shape.size() != 2) {
-            bytes += count * 4;
-            continue;
-        }
-        bytes += (count * static_cast<std::uint64_t>(bitsPerWeight) + 7) / 8;
-        if (bitsPerWeight == 8)
-            bytes += static_cast<std::uint64_t>(tensor.info.shape[0]) * 2;
-        else if (bitsPerWeight < 8)
-            bytes += count / kGroup * 2;
-    }
-    return bytes;
+    return loadedBytes(weightOutlines(*this), bitsPerWeight);
 }
 
 } // namespace anycap::checkpoint

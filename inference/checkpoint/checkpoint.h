@@ -54,9 +54,9 @@ public:
 
     std::uint64_t parameterCount() const;
     std::uint64_t storedBytes() const;
-    /// Bytes of the weights if matrices took `bitsPerWeight` (16: bf16, 8, 4 …) and everything else (norms,
-    /// biases, positions) stayed in 32 bits; from headers alone. Groups of quantised weights add their scales
-    /// (one 16-bit number a row at 8 bits, one a group of 32 at 4).
+    /// Bytes of the weights once loaded, from headers alone. `bitsPerWeight` is that of matrices: 32, 16 or,
+    /// with the language model's quantised (narrow_weights.h) and the others at 16, 8 or 4. Norms, biases and
+    /// positions are kept in 32 bits, the table of words as it is stored.
     std::uint64_t memoryBytes(int bitsPerWeight) const;
 
 private:

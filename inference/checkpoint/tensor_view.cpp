@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "inference/checkpoint/tensor_view.h"
 
+#include "inference/model/ops.h"
+
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -58,8 +60,10 @@ at::Tensor tensorView(const StoredTensor &tensor)
         data, tensor.info.shape, [file = tensor.file](void *) {}, options);
 }
 
-CheckpointWeights::CheckpointWeights(std::shared_ptr<const Checkpoint> checkpoint)
+CheckpointWeights::CheckpointWeights(std::shared_ptr<const Checkpoint> checkpoint,
+                                     std::shared_ptr<const SafetensorsFile> narrow)
     : m_checkpoint(std::move(checkpoint))
+    , m_narrow(std::move(narrow))
 {
 }
 
@@ -73,9 +77,36 @@ at::Tensor CheckpointWeights::tensor(const std::string &name) const
     const LoraDelta *delta = m_checkpoint->lora(name);
     if (delta == nullptr)
         return view;
+    // B · A as a product with the rows of Aᵀ, so that it runs on kernels whose speed is known.
+    model::Linear a;
+    a.weight = tensorView(delta->a).to(at::kFloat).t().contiguous();
     const at::Tensor change
-        = at::matmul(tensorView(delta->b).to(at::kFloat), tensorView(delta->a).to(at::kFloat));
+        = model::linear(tensorView(delta->b).to(at::kFloat), a, model::Placement::cpu(at::kFloat));
     return (view.to(at::kFloat) + change * delta->scale).to(view.scalar_type());
+}
+
+std::optional<model::Linear> CheckpointWeights::quantized(const std::string &name) const
+{
+    if (!m_narrow)
+        return std::nullopt;
+    const auto &tensors = m_narrow->header().tensors;
+    const auto weight = tensors.find(name);
+    const auto scales = tensors.find(name + ".scales");
+    const std::vector<std::int64_t> stored = shape(name);
+    if (weight == tensors.end() || scales == tensors.end() || stored.size() != 2)
+        return std::nullopt;
+    model::Linear layer;
+    layer.weight = tensorView({m_narrow, weight->second, name});
+    layer.scales = tensorView({m_narrow, scales->second, name});
+    layer.quantizedOutputs = stored[0];
+    layer.quantizedInputs = stored[1];
+    return layer;
+}
+
+void CheckpointWeights::release(const std::string &name) const
+{
+    if (const StoredTensor *stored = m_checkpoint->find(name))
+        stored->file->release(stored->info);
 }
 
 std::vector<std::int64_t> CheckpointWeights::shape(const std::string &name) const

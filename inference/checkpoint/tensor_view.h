@@ -23,15 +23,20 @@ at::Tensor tensorView(const StoredTensor &tensor);
 /// stored type, every other tensor as a view.
 class CheckpointWeights final : public model::WeightSource {
 public:
-    explicit CheckpointWeights(std::shared_ptr<const Checkpoint> checkpoint);
+    /// @param narrow from openNarrowFile(); may be null
+    explicit CheckpointWeights(std::shared_ptr<const Checkpoint> checkpoint,
+                               std::shared_ptr<const SafetensorsFile> narrow = nullptr);
 
     bool has(const std::string &name) const override;
     at::Tensor tensor(const std::string &name) const override;
     std::vector<std::int64_t> shape(const std::string &name) const override;
     std::vector<std::string> names() const override;
+    std::optional<model::Linear> quantized(const std::string &name) const override;
+    void release(const std::string &name) const override;
 
 private:
     std::shared_ptr<const Checkpoint> m_checkpoint; ///< shared with whoever asks it for its configuration
+    std::shared_ptr<const SafetensorsFile> m_narrow; ///< shared with the tensors' mapping
 };
 
 } // namespace anycap::checkpoint

@@ -23,6 +23,14 @@ enum class ElementType : std::uint8_t { F32, BF16, Int8, Int4 };
 constexpr std::int64_t kPanelColumns = 16;
 constexpr std::int64_t kGroupSize = 32; ///< positions that share a scale in int4
 
+/// Of a quantised matrix with its scales.
+constexpr std::int64_t quantizedBytes(std::int64_t outputs, std::int64_t inputs, ElementType type)
+{
+    const std::int64_t padded = (outputs + kPanelColumns - 1) / kPanelColumns * kPanelColumns;
+    const std::int64_t groups = (inputs + kGroupSize - 1) / kGroupSize;
+    return type == ElementType::Int8 ? padded * (inputs + 4) : padded * groups * (kGroupSize / 2 + 2);
+}
+
 /// y[m, n] = sum over k of x[m, k] * w[n, k] (+ bias[n]) for n in [nBegin, nEnd). Row-major; strides in
 /// elements. Rows are contiguous. Quantised: nBegin is a multiple of 16; nEnd too or the end of the matrix.
 struct LinearJob {
@@ -118,6 +126,11 @@ struct CpuKernels {
     void (*gelu)(const float *x, std::int64_t size, float *y);
     /// y = silu(x) * times
     void (*siluTimes)(const float *x, const float *times, std::int64_t size, float *y);
+    /// For measuring the machine: the sum of `count` floats, a multiple of 1024; and `rounds` times
+    /// `multiplyAdds` multiply-adds that wait for nothing.
+    float (*readAll)(const float *x, std::int64_t count);
+    float (*multiplyAdd)(std::int64_t rounds);
+    std::int64_t multiplyAdds; ///< in a round
     /// False where a number is NaN or infinite.
     bool (*quantize)(const QuantizeJob &job);
 

@@ -6,6 +6,7 @@
 /// compiled for a newer processor can be picked by the linker for all.
 #pragma once
 
+#include "inference/model/cpu_kernels_limits.h"
 #include "inference/model/cpu_kernels_product.h"
 #include "inference/model/cpu_kernels_quantize.h"
 #include "inference/model/cpu_kernels_quantized.h"
@@ -323,8 +324,23 @@ void attention(const AttentionJob &job)
 
 CpuKernels kernels(const char *name)
 {
-    return {name,     kBlockRows, kLanes,    kBlockColumns, linear,    product,
-            packRows, attention,  normalize, gelu,          siluTimes, quantize};
+    CpuKernels set{};
+    set.name = name;
+    set.rowsAtOnce = kBlockRows;
+    set.packedRows = kLanes;
+    set.columnsAtOnce = kBlockColumns;
+    set.linear = linear;
+    set.product = product;
+    set.packRows = packRows;
+    set.attention = attention;
+    set.normalize = normalize;
+    set.gelu = gelu;
+    set.siluTimes = siluTimes;
+    set.readAll = readAll;
+    set.multiplyAdd = multiplyAdd;
+    set.multiplyAdds = kMultiplyAdds;
+    set.quantize = quantize;
+    return set;
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "inference/model/quantize.h"
 
-#include <sys/mman.h>
+#include "inference/model/large_pages.h"
 
 #include <atomic>
 #include <cstring>
@@ -12,20 +12,6 @@ namespace {
 
 std::int64_t panelsOf(std::int64_t out) { return (out + kPanelColumns - 1) / kPanelColumns; }
 std::int64_t groupsOf(std::int64_t in) { return (in + kGroupSize - 1) / kGroupSize; }
-
-/// A token reads all weights once: with small pages a good part of that time goes into looking up addresses.
-void useLargePages(const at::Tensor &tensor)
-{
-#ifdef MADV_HUGEPAGE
-    constexpr std::uintptr_t kPage = std::uintptr_t{2} << 20;
-    const auto begin = (reinterpret_cast<std::uintptr_t>(tensor.data_ptr()) + kPage - 1) / kPage * kPage;
-    const auto end = (reinterpret_cast<std::uintptr_t>(tensor.data_ptr()) + tensor.nbytes()) / kPage * kPage;
-    if (begin < end)
-        madvise(reinterpret_cast<void *>(begin), end - begin, MADV_HUGEPAGE); // only a wish
-#else
-    static_cast<void>(tensor);
-#endif
-}
 
 } // namespace
 
@@ -42,14 +28,8 @@ Linear emptyQuantized(std::int64_t out, std::int64_t in, ElementType type)
         layer.weight = at::empty({panels, groupsOf(in) * (kGroupSize / 8), 64}, at::kByte);
         layer.scales = at::empty({panels, groupsOf(in), kPanelColumns}, at::kBFloat16);
     }
-    useLargePages(layer.weight);
+    useLargePages(layer.weight.data_ptr(), layer.weight.nbytes());
     return layer;
-}
-
-std::int64_t quantizedBytes(std::int64_t out, std::int64_t in, ElementType type)
-{
-    const std::int64_t outputs = panelsOf(out) * kPanelColumns;
-    return type == ElementType::Int8 ? outputs * (in + 4) : outputs * groupsOf(in) * (kGroupSize / 2 + 2);
 }
 
 std::optional<Linear> quantize(const at::Tensor &weight, ElementType type, ThreadPool *workers)

@@ -19,9 +19,6 @@ std::optional<Linear> quantize(const at::Tensor &weight, ElementType type, Threa
 /// The tensors of a quantised matrix, not yet written to, in large pages where the system has them.
 Linear emptyQuantized(std::int64_t out, std::int64_t in, ElementType type);
 
-/// What those tensors take.
-std::int64_t quantizedBytes(std::int64_t out, std::int64_t in, ElementType type);
-
 /// Numbers of a matrix, [out, in] float32: what the kernels compute with.
 at::Tensor dequantized(const Linear &layer);
 

@@ -57,9 +57,11 @@ at::Tensor WeightLoader::matrix(const std::string &name, at::IntArrayRef shape)
     at::Tensor value = *found;
     // Widening is exact and free in the kernels, so a bfloat16 matrix stays as it is stored.
     const bool staysStored = m_placement.isOwn() && value.scalar_type() == at::kBFloat16;
-    if (!staysStored)
-        value = value.to(m_placement.device, m_placement.matrices);
-    return value.reshape({rows, -1}).contiguous();
+    if (staysStored || (m_placement.device.is_cpu() && value.scalar_type() == m_placement.matrices))
+        return value.reshape({rows, -1}).contiguous();
+    value = value.to(m_placement.device, m_placement.matrices).reshape({rows, -1}).contiguous();
+    m_source.release(name);
+    return value;
 }
 
 Linear WeightLoader::linear(const std::string &prefix, std::int64_t out, std::int64_t in, Bias bias)

@@ -206,19 +206,28 @@ std::string loraRefused(const std::string &)
 std::string sizes(const std::string &)
 {
     const ScratchFolder folder;
-    folder.write("model.safetensors",
-                 safetensorsFile({floats("matrix", {4, 64}, std::vector<float>(256)),
-                                  floats("bias", {4}, std::vector<float>(4)),
-                                  {"half", "BF16", {2, 64}, std::string(256, '\0')}}));
+    folder.write(
+        "model.safetensors",
+        safetensorsFile(
+            {floats("language_model.model.layers.0.attention.wo.weight", {20, 40}, std::vector<float>(800)),
+             {"language_model.model.tok_embeddings.weight", "BF16", {2, 40}, std::string(160, '\0')},
+             floats("mlp1.0.bias", {4}, std::vector<float>(4)),
+             {"mlp1.1.weight", "BF16", {2, 64}, std::string(256, '\0')}}));
     const auto opened = Checkpoint::openWeights(folder.path());
     if (!opened)
         return opened.error().toString();
     const Checkpoint &weights = **opened;
-    if (weights.parameterCount() != 388 || weights.storedBytes() != 1024 + 16 + 256)
+    if (weights.parameterCount() != 1012 || weights.storedBytes() != 3200 + 160 + 16 + 256)
         return "the counts are wrong";
-    // 384 numbers in matrices of 6 rows and 12 groups; 4 others at 32 bits.
-    for (const auto &[bits, bytes] : std::map<int, std::uint64_t>{
-             {32, 1536 + 16}, {16, 768 + 16}, {8, 384 + 12 + 16}, {4, 192 + 24 + 16}}) {
+    // The table as stored, 4 numbers at 32 bits. Quantised: 20 rows as 32; no head, so the table's rows again
+    // as an int8 one, 2 as 16.
+    const std::uint64_t rest = 160 + 16;
+    const std::uint64_t head = 16 * (40 + 4);
+    for (const auto &[bits, bytes] :
+         std::map<int, std::uint64_t>{{32, 3200 + 512 + rest},
+                                      {16, 1600 + 256 + rest},
+                                      {8, 32 * (40 + 4) + 256 + rest + head},
+                                      {4, 32 * 2 * (16 + 2) + 256 + rest + head}}) {
         if (weights.memoryBytes(bits) != bytes)
             return std::to_string(bits) + " bits: " + std::to_string(weights.memoryBytes(bits)) + " bytes";
     }
