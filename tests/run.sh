@@ -82,7 +82,8 @@ run_fuzz() {
 
 run_coverage() {
     build coverage
-    ctest_in coverage -LE bench
+    # That test demands that a program says one line only; gcov's run time says some of its own.
+    ctest_in coverage -LE bench -E '^test_contract_bad_input$'
     mkdir -p "$root/build/coverage/report"
     (cd "$root" && gcovr --root . --object-directory build/coverage --filter 'core/' --exclude-throw-branches \
         --html-details build/coverage/report/index.html --print-summary --txt build/coverage/report/summary.txt \

@@ -4,6 +4,7 @@
 #include "core/media/audio_reader.h"
 #include "core/media/content_hash.h"
 #include "core/media/frame_reader.h"
+#include "core/media/image_reader.h"
 #include "core/media/loudness.h"
 #include "core/media/probe.h"
 #include "core/media/shots.h"
@@ -251,6 +252,46 @@ private slots:
                      qPrintable(
                          QStringLiteral("at %1: %2 %3 %4").arg(x).arg(pixel[0]).arg(pixel[1]).arg(pixel[2])));
         }
+    }
+
+    void stillsOfEveryFormat_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<ImageFormat>("format");
+        QTest::newRow("png") << "a.png" << ImageFormat::Png;
+        QTest::newRow("jpeg") << "a.jpg" << ImageFormat::Jpeg;
+        QTest::newRow("webp") << "a.webp" << ImageFormat::WebP;
+        QTest::newRow("gif") << "a.gif" << ImageFormat::Gif;
+        QTest::newRow("bmp") << "a.bmp" << ImageFormat::Bmp;
+        QTest::newRow("tiff") << "a.tiff" << ImageFormat::Tiff;
+    }
+
+    void stillsOfEveryFormat()
+    {
+        QFETCH(QString, name);
+        QFETCH(ImageFormat, format);
+        const QString file = m_folder.filePath(name);
+        // Red above, blue below.
+        QVERIFY(test::ffmpeg(
+            {QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+             QStringLiteral("color=red:size=48x32,format=rgb24,drawbox=y=16:h=16:color=blue:t=fill"),
+             QStringLiteral("-frames:v"), QStringLiteral("1"), file}));
+        // What a file is, its content says.
+        const QString misnamed = m_folder.filePath(QStringLiteral("misnamed"));
+        QFile::remove(misnamed);
+        QVERIFY(QFile::rename(file, misnamed));
+        const auto info = probeMedia(misnamed.toStdString());
+        QVERIFY(info.has_value());
+        QCOMPARE(info->modality, Modality::Image);
+        QVERIFY(info->image && info->image->format == format);
+        const auto image = readImage(misnamed.toStdString());
+        QVERIFY(image.has_value());
+        QCOMPARE(image->width, 48);
+        QCOMPARE(image->height, 32);
+        const std::uint8_t *above = image->row(4) + 24 * 3;
+        const std::uint8_t *below = image->row(28) + 24 * 3;
+        QVERIFY(above[0] > 220 && above[1] < 40 && above[2] < 40);
+        QVERIFY(below[0] < 40 && below[1] < 40 && below[2] > 220);
     }
 
     void aThumbnailKeepsItsShape()
