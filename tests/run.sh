@@ -29,7 +29,7 @@ tally() {
         /^[0-9]+\/[0-9]+ Test: / { p = f = s = 0; has = 0; name = $3 }
         /^Totals: / { has = 1; p += $2; f += $4; s += $6 }
         /^Test Passed\./ { if (!has) p = 1; P += p; F += f; S += s }
-        /^Test Failed\.|^Test (Timeout|Exception)|^\*\*\*|^Test not run|^Unable to find/ {
+        /^Test Failed\.|^Test (Timeout|Exception|not run)|^Unable to find/ {
             if (f == 0) f = 1
             P += p; F += f; S += s }
         END { print P + 0, F + 0, S + 0 }' "$1")
