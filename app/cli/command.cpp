@@ -85,6 +85,8 @@ QString unknownCommand(const QList<Command> &commands, const QStringList &words)
         return QStringLiteral("%1 needs one of: %2 (see anycap %1 --help)")
             .arg(words.first(), seconds.join(QStringLiteral(", ")));
     }
+    if (words.first().startsWith(QLatin1Char('-')))
+        return QStringLiteral("%1: options stand behind the command: anycap COMMAND %1").arg(words.first());
     return QStringLiteral("%1: no such command; 'anycap --help' lists them").arg(words.first());
 }
 

@@ -247,6 +247,8 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("no such command") << QStringList{QStringLiteral("frobnicate")};
+        QTest::newRow("option first")
+            << QStringList{QStringLiteral("--json"), QStringLiteral("caption"), QStringLiteral("x.jpg")};
         QTest::newRow("no such option")
             << QStringList{QStringLiteral("analyze"), QStringLiteral("--nope"), QStringLiteral("x")};
         QTest::newRow("too few") << QStringList{QStringLiteral("convert"), QStringLiteral("only-one.srt")};

@@ -10,6 +10,11 @@
 
 namespace anycap::draft {
 
+namespace {
+/// Of 255 steps of L*: two areas that differ by less look alike.
+constexpr double kVisibleStep = 5;
+} // namespace
+
 Light measureLight(const RgbImage &image)
 {
     cv::Mat small;
@@ -28,15 +33,19 @@ Light measureLight(const RgbImage &image)
     light.darkShare = cv::countNonZero(lightness < 51) / total;
     light.brightShare = cv::countNonZero(lightness > 229) / total;
     double highest = -1;
+    double lowest = 256;
     for (int row = 0; row < 3; ++row) {
         for (int column = 0; column < 3; ++column) {
             const double cell = cv::mean(lightness(cv::Rect(column * 32, row * 24, 32, 24)))[0];
+            lowest = std::min(lowest, cell);
             if (cell > highest + 0.5) {
                 highest = cell;
                 light.brightest = {row, column};
             }
         }
     }
+    if (highest - lowest < kVisibleStep)
+        light.brightest.reset();
     return light;
 }
 

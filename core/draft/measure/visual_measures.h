@@ -50,7 +50,7 @@ struct Light {
     double spread = 0; ///< standard deviation of L*
     double darkShare = 0; ///< L* under 20
     double brightShare = 0; ///< L* over 90
-    GridCell brightest; ///< the cell with the highest mean
+    std::optional<GridCell> brightest; ///< the cell with the highest mean; absent where none stands out
 };
 
 struct NamedColour {

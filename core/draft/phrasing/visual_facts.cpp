@@ -152,7 +152,9 @@ Fact summary(const VisualMeasures &shot)
     if (isMoving(shot.camera.move))
         movement = ", in which the camera " + camera.verb;
     const std::string change = isVideo ? ", with " + changeWords(shot.change) + " in the picture" : "";
-    const std::string brightest = ", with the brightest part " + placeWords(shot.light.brightest);
+    const std::string brightest = shot.light.brightest
+        ? ", with the brightest part " + placeWords(*shot.light.brightest)
+        : std::string(", evenly bright all over");
     Fact fact;
     fact.worth = 4;
     if (!faces.empty())
@@ -338,9 +340,12 @@ std::vector<Fact> frameFacts(const VisualMeasures &shot, std::size_t index, std:
 
 Fact brightestFact(const VisualMeasures &shot)
 {
+    if (!shot.light.brightest)
+        return {
+            1, {"It is evenly bright all over.", "No part of the picture is brighter than the rest."}, false};
+    const std::string place = placeWords(*shot.light.brightest);
     return {1,
-            {"The brightest part is " + placeWords(shot.light.brightest) + ".",
-             "The brightest part of the picture is " + placeWords(shot.light.brightest) + "."},
+            {"The brightest part is " + place + ".", "The brightest part of the picture is " + place + "."},
             false};
 }
 
