@@ -307,11 +307,23 @@ Result<VersionId> Action::insertVersion(CueId cue, const NewVersion &version, Ve
 {
     if (auto found = exists("SELECT 1 FROM cues WHERE id = ?", cue.value, "cue"); !found)
         return found.error();
+    if (version.base) {
+        const auto base = m_data->database.integer("SELECT 1 FROM versions WHERE id = ? AND cue = ?",
+                                                   {version.base->value, cue.value});
+        if (!base)
+            return base.error();
+        if (!base->has_value())
+            return Error{ErrorCode::NotFound,
+                         "there is no version " + std::to_string(version.base->value) + " of cue "
+                             + std::to_string(cue.value),
+                         m_data->path};
+    }
     const Provenance &origin = version.origin;
     auto added = write(
         "INSERT INTO versions(cue, text, state, by_hand, finish, created_ms, run, provider, model, "
         "model_hash, prompt, instruction, constraints, temperature, top_k, top_p, repetition_penalty, "
-        "seed, max_new_tokens, device) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "seed, max_new_tokens, device, base) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?)",
         {cue.value,
          storable(version.text),
          versionStateName(state),
@@ -331,7 +343,8 @@ Result<VersionId> Action::insertVersion(CueId cue, const NewVersion &version, Ve
          origin.sampling.repetitionPenalty,
          static_cast<std::int64_t>(origin.sampling.seed),
          origin.sampling.maxNewTokens,
-         storable(origin.device)});
+         storable(origin.device),
+         version.base ? std::optional(version.base->value) : std::nullopt});
     if (!added)
         return added.error();
     return VersionId{m_data->database.lastInsertId()};

@@ -57,7 +57,8 @@ public:
     Result<Unit> removeCue(CueId id);
 
     // Versions.
-    /// What a model's run or an import proposes. Changes no other version.
+    /// What a model's run or an import proposes. Changes no other version. Its base, if it has one, must be a
+    /// version of the same cue.
     Result<VersionId> addCandidate(CueId cue, const NewVersion &version);
     /// What a person writes: a new version, accepted at once. The one before stays as superseded. The same
     /// text as the accepted one changes nothing and gives that one's id.

@@ -129,6 +129,31 @@ Result<Unit> Project::finishJob(JobId id, JobState state, std::string_view error
                      "cannot finish");
 }
 
+Result<int> Project::cancelQueuedJobs(const std::vector<JobId> &ids)
+{
+    int cancelled = 0;
+    auto done = inTransaction(*m_data, [&]() -> Result<Unit> {
+        for (const JobId id : ids) {
+            auto changed = m_data->database.run("UPDATE jobs SET state = 'cancelled', error = '', "
+                                                "finished_ms = ? WHERE id = ? AND state = 'queued'",
+                                                {UtcTime::now().ms, id.value});
+            if (!changed)
+                return changed.error();
+            cancelled += static_cast<int>(m_data->database.changedRows());
+        }
+        return Unit{};
+    });
+    if (!done)
+        return done.error();
+    return cancelled;
+}
+
+Result<Unit> Project::setJobPriority(JobId id, int priority)
+{
+    return changeJob(*m_data, "UPDATE jobs SET priority = ? WHERE id = ?", {priority, id.value}, id,
+                     "has no priority");
+}
+
 Result<Unit> Project::requeueJob(JobId id)
 {
     return changeJob(*m_data,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Migrations, one function a step; see migration.h.
+// From an earlier schema to this one; see migration.h.
 #include "core/project/migration.h"
 
 #include "core/project/project.h"
@@ -30,35 +30,44 @@ Result<Unit> runAll(sqlite::Database &database, const std::vector<std::string> &
     return Unit{};
 }
 
-/// Version 2 adds track_sources and cues.source_index. The tables are made anew, so that a migrated file has
-/// the very schema of a new one. Statements in the history name their columns, so those of version 1 still
-/// hold.
-Result<Unit> migrateFrom1(sqlite::Database &database)
+/// What a row of an earlier version lacks at its end: version 2 added cues.source_index (and the table
+/// track_sources), version 3 versions.base.
+const char *missingColumns(const std::string &table, int version)
 {
-    std::vector<std::string> statements{schemaDropTriggersSql(1)};
+    const bool isOlder = (table == "cues" && version < 2) || (table == "versions" && version < 3);
+    return isOlder ? ", NULL" : "";
+}
+
+/// The tables are made anew, so that a migrated file has the very schema of a new one. Statements in the
+/// history name their columns, so those of earlier versions still hold.
+Result<Unit> rebuild(sqlite::Database &database, int version)
+{
+    std::vector<std::string> tables{"media", "tracks",   "cues",    "versions",
+                                    "jobs",  "settings", "actions", "changes"};
+    if (version >= 2)
+        tables.emplace_back("track_sources");
+    std::vector<std::string> statements{schemaDropTriggersSql(version)};
+    std::string drop;
     std::string copyBack;
-    for (const char *table :
-         {"media", "tracks", "cues", "versions", "jobs", "settings", "actions", "changes"}) {
-        const std::string name = table;
+    for (const std::string &name : tables) {
         statements.push_back("CREATE TEMP TABLE old_" + name + " AS SELECT * FROM main." + name);
-        const std::string extra = name == "cues" ? ", NULL" : "";
-        copyBack.append("INSERT INTO main.").append(name).append(" SELECT *").append(extra);
+        drop.append("DROP TABLE main.").append(name).append(";");
+        copyBack.append("INSERT INTO main.").append(name).append(" SELECT *");
+        copyBack.append(missingColumns(name, version));
         copyBack.append(" FROM temp.old_").append(name).append(";DROP TABLE temp.old_").append(name);
         copyBack += ';';
     }
     statements.emplace_back("CREATE TEMP TABLE old_recording AS SELECT * FROM main.recording");
     statements.emplace_back("CREATE TEMP TABLE old_sequence AS SELECT * FROM main.sqlite_sequence");
-    for (const char *table :
-         {"changes", "actions", "recording", "settings", "jobs", "versions", "cues", "tracks", "media"})
-        statements.push_back("DROP TABLE main." + std::string(table));
-    statements.push_back(schemaTablesSql(2));
+    statements.push_back(drop + "DROP TABLE main.recording");
+    statements.push_back(schemaTablesSql(Project::kSchemaVersion));
     statements.emplace_back("DELETE FROM main.recording; INSERT INTO main.recording SELECT * FROM "
                             "temp.old_recording; DROP TABLE temp.old_recording");
     statements.push_back(copyBack);
     statements.emplace_back(
         "DELETE FROM main.sqlite_sequence; INSERT INTO main.sqlite_sequence SELECT * FROM "
         "temp.old_sequence; DROP TABLE temp.old_sequence");
-    statements.push_back(schemaTriggersSql(2));
+    statements.push_back(schemaTriggersSql(Project::kSchemaVersion));
     return runAll(database, statements);
 }
 
@@ -128,10 +137,8 @@ Result<Unit> migrate(sqlite::Database &database, int version)
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction)
         return transaction.error();
-    if (version == 1) {
-        if (auto done = migrateFrom1(database); !done)
-            return done.error();
-    }
+    if (auto done = rebuild(database, version); !done)
+        return done.error();
     bool isBroken = false;
     auto references
         = database.query("PRAGMA foreign_key_check", {}, [&](const sqlite::Row &) { isBroken = true; });

@@ -34,7 +34,7 @@ class Project {
 public:
     /// The version of the file's schema this program writes. Older ones are brought up to it on opening,
     /// after a copy is put beside the file; newer ones are refused.
-    static constexpr int kSchemaVersion = 2;
+    static constexpr int kSchemaVersion = 3;
     /// `application_id` in the file's header: "ACap".
     static constexpr std::int32_t kApplicationId = 0x41436170;
 
@@ -111,7 +111,10 @@ public:
     Result<Unit> startJob(JobId id); ///< Conflict when it is not queued
     /// For a job that made no caption; one that did is finished by Action::finishJob().
     Result<Unit> finishJob(JobId id, JobState state, std::string_view error = {});
+    /// The same for many that are queued, in one transaction; those that are not stay. The number of them.
+    Result<int> cancelQueuedJobs(const std::vector<JobId> &ids);
     Result<Unit> requeueJob(JobId id); ///< queued again, whatever it was, except running
+    Result<Unit> setJobPriority(JobId id, int priority);
 
 private:
     explicit Project(std::unique_ptr<ProjectData> data);

@@ -23,8 +23,9 @@ const char kCueColumns[] = "SELECT c.id, c.track, c.start_ms, c.end_ms, c.identi
                            "FROM cues c LEFT JOIN versions v ON v.cue = c.id AND v.state = 'accepted' ";
 const char kVersionColumns[]
     = "SELECT id, cue, text, state, by_hand, finish, created_ms, run, provider, model, model_hash, prompt, "
-      "instruction, constraints, temperature, top_k, top_p, repetition_penalty, seed, max_new_tokens, device "
-      "FROM versions ";
+      "instruction, constraints, temperature, top_k, top_p, repetition_penalty, seed, max_new_tokens, "
+      "device, "
+      "base FROM versions ";
 const char kJobColumns[]
     = "SELECT id, run, media, cue, request, state, error, priority, created_ms, started_ms, "
       "finished_ms FROM jobs ";
@@ -107,6 +108,7 @@ Version versionOf(const Row &row)
     origin.sampling.seed = static_cast<std::uint64_t>(row.integer(18));
     origin.sampling.maxNewTokens = static_cast<int>(row.integer(19));
     origin.device = row.text(20);
+    version.base = optionalId<VersionId>(row, 21);
     return version;
 }
 

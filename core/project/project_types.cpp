@@ -99,10 +99,10 @@ bool operator==(const Version &a, const Version &b)
     const Provenance &x = a.origin;
     const Provenance &y = b.origin;
     return a.id == b.id && a.cue == b.cue && a.text == b.text && a.isByHand == b.isByHand
-        && a.finish == b.finish && a.run == b.run && a.state == b.state && a.created == b.created
-        && x.provider == y.provider && x.model == y.model && x.modelHash == y.modelHash
-        && x.prompt == y.prompt && x.instruction == y.instruction && x.constraints == y.constraints
-        && x.sampling == y.sampling && x.device == y.device;
+        && a.finish == b.finish && a.run == b.run && a.base == b.base && a.state == b.state
+        && a.created == b.created && x.provider == y.provider && x.model == y.model
+        && x.modelHash == y.modelHash && x.prompt == y.prompt && x.instruction == y.instruction
+        && x.constraints == y.constraints && x.sampling == y.sampling && x.device == y.device;
 }
 
 } // namespace anycap::store

@@ -100,6 +100,7 @@ struct NewVersion {
     bool isByHand = false; ///< a person typed it, or changed what a model wrote
     Finish finish = Finish::Completed; ///< Cancelled: a partial text
     std::string run; ///< names the run of a model (or the import) it came from; empty for a person's edit
+    std::optional<VersionId> base; ///< the version of the same cue that it was refined from
 };
 
 /// One text of a cue with where it came from. Only `state` ever changes.
@@ -111,6 +112,7 @@ struct Version {
     bool isByHand = false;
     Finish finish = Finish::Completed;
     std::string run;
+    std::optional<VersionId> base; ///< what it was refined from; absent: written, typed or imported
     VersionState state = VersionState::Candidate;
     UtcTime created;
 

@@ -28,31 +28,6 @@ CREATE TABLE tracks(
     language TEXT NOT NULL,
     name TEXT NOT NULL);
 CREATE INDEX tracks_by_media ON tracks(media);
-CREATE TABLE versions(
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    cue INTEGER NOT NULL REFERENCES cues(id) DEFERRABLE INITIALLY DEFERRED,
-    text TEXT NOT NULL,
-    state TEXT NOT NULL CHECK(state IN ('candidate', 'accepted', 'rejected', 'superseded')),
-    by_hand INTEGER NOT NULL CHECK(by_hand IN (0, 1)),
-    finish TEXT NOT NULL CHECK(finish IN ('completed', 'partial')),
-    created_ms INTEGER NOT NULL,
-    run TEXT NOT NULL,
-    provider TEXT NOT NULL,
-    model TEXT NOT NULL,
-    model_hash TEXT NOT NULL,
-    prompt TEXT NOT NULL,
-    instruction TEXT NOT NULL,
-    constraints TEXT NOT NULL,
-    temperature REAL NOT NULL,
-    top_k INTEGER NOT NULL,
-    top_p REAL NOT NULL,
-    repetition_penalty REAL NOT NULL,
-    seed INTEGER NOT NULL,
-    max_new_tokens INTEGER NOT NULL,
-    device TEXT NOT NULL);
-CREATE INDEX versions_by_cue ON versions(cue, state);
-CREATE UNIQUE INDEX versions_accepted ON versions(cue) WHERE state = 'accepted';
-CREATE INDEX versions_by_run ON versions(run) WHERE run <> '';
 CREATE TABLE jobs(
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     run TEXT NOT NULL,
@@ -122,11 +97,43 @@ CREATE TABLE track_sources(
     bytes BLOB NOT NULL);
 )sql";
 
+// Version 3 adds which text a version was refined from: `base`, a row of this table. It is no foreign key: a
+// version is only ever deleted with its cue, and what salvage finds of one must not depend on another.
+const char kVersionColumns[] = R"sql(
+CREATE TABLE versions(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    cue INTEGER NOT NULL REFERENCES cues(id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL,
+    state TEXT NOT NULL CHECK(state IN ('candidate', 'accepted', 'rejected', 'superseded')),
+    by_hand INTEGER NOT NULL CHECK(by_hand IN (0, 1)),
+    finish TEXT NOT NULL CHECK(finish IN ('completed', 'partial')),
+    created_ms INTEGER NOT NULL,
+    run TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    model TEXT NOT NULL,
+    model_hash TEXT NOT NULL,
+    prompt TEXT NOT NULL,
+    instruction TEXT NOT NULL,
+    constraints TEXT NOT NULL,
+    temperature REAL NOT NULL,
+    top_k INTEGER NOT NULL,
+    top_p REAL NOT NULL,
+    repetition_penalty REAL NOT NULL,
+    seed INTEGER NOT NULL,
+    max_new_tokens INTEGER NOT NULL,
+    device TEXT NOT NULL)sql";
+const char kVersionIndexes[] = R"sql(
+CREATE INDEX versions_by_cue ON versions(cue, state);
+CREATE UNIQUE INDEX versions_accepted ON versions(cue) WHERE state = 'accepted';
+CREATE INDEX versions_by_run ON versions(run) WHERE run <> '';
+)sql";
+
 // "A version is never overwritten", kept by the file itself: only its state may change.
 const char kKeepVersions[] = R"sql(
 CREATE TRIGGER versions_keep BEFORE UPDATE OF id, cue, text, by_hand, finish, created_ms, run, provider, model,
     model_hash, prompt, instruction, constraints, temperature, top_k, top_p, repetition_penalty, seed,
-    max_new_tokens, device ON versions
+    max_new_tokens, device)sql";
+const char kKeepVersionsEnd[] = R"sql( ON versions
 BEGIN
     SELECT RAISE(ABORT, 'a version is never overwritten');
 END;
@@ -223,6 +230,8 @@ std::vector<TableInfo> schemaTables(int version)
          false},
         {"settings", {"key", "value"}, false},
     };
+    if (version >= 3)
+        tables[3].columns.emplace_back("base");
     if (version >= 2) {
         tables[2].columns.emplace_back("source_index");
         tables.insert(tables.begin() + 2,
@@ -233,12 +242,13 @@ std::vector<TableInfo> schemaTables(int version)
 
 std::string schemaTablesSql(int version)
 {
-    return std::string(kCommonTables) + (version >= 2 ? kCuesOfVersion2 : kCuesOfVersion1);
+    return std::string(kCommonTables) + kVersionColumns + (version >= 3 ? ",\n    base INTEGER);" : ");")
+        + kVersionIndexes + (version >= 2 ? kCuesOfVersion2 : kCuesOfVersion1);
 }
 
 std::string schemaTriggersSql(int version)
 {
-    std::string sql = kKeepVersions;
+    std::string sql = std::string(kKeepVersions) + (version >= 3 ? ", base" : "") + kKeepVersionsEnd;
     for (const TableInfo &table : schemaTables(version)) {
         if (table.isUndoable)
             sql += historyTriggers(table);

@@ -70,6 +70,7 @@ private slots:
     void emptyActionLeavesNoStep();
     void runJoinsItsOwnStep();
     void versionsAreNeverOverwritten();
+    void versionsKnowTheirBase();
     void cueOrderHoldsUnderManyInsertions();
     void jobsAreKeptThroughUndoAndCrash();
     void errorsNameWhatIsWrong();
@@ -293,6 +294,28 @@ void TestProject::runJoinsItsOwnStep()
     QCOMPARE(valueOf(project.versions(cues[1])).size(), std::size_t(1));
 }
 
+void TestProject::versionsKnowTheirBase()
+{
+    Project project = valueOf(Project::create(path()));
+    Action action = valueOf(project.begin("caption 1 cue"));
+    const TrackId track = valueOf(action.addTrack({}));
+    const CueId cue = valueOf(action.addCue(track, {}));
+    const CueId other = valueOf(action.addCue(track, {}));
+    const VersionId base = valueOf(action.addCandidate(cue, modelText("a base", "run")));
+    NewVersion refined = modelText("refined", "run");
+    refined.base = base;
+    const VersionId id = valueOf(action.addCandidate(cue, refined));
+    QCOMPARE(action.addCandidate(other, refined).error().code, ErrorCode::NotFound); // of another cue
+    refined.base = VersionId{99};
+    QCOMPARE(action.addCandidate(cue, refined).error().code, ErrorCode::NotFound);
+    valueOf(action.commit());
+    QCOMPARE(valueOf(project.version(id)).base, std::optional(base));
+    QVERIFY(!valueOf(project.version(base)).base.has_value());
+    valueOf(project.undo());
+    valueOf(project.redo());
+    QCOMPARE(valueOf(project.version(id)).base, std::optional(base));
+}
+
 void TestProject::versionsAreNeverOverwritten()
 {
     Project project = valueOf(Project::create(path()));
@@ -393,6 +416,14 @@ void TestProject::jobsAreKeptThroughUndoAndCrash()
     QCOMPARE(valueOf(project.job(jobs[1])).state, JobState::Done);
     valueOf(project.requeueJob(jobs[2]));
     QCOMPARE(valueOf(project.jobs(JobState::Queued)).size(), std::size_t(2));
+    valueOf(project.setJobPriority(jobs[2], 9));
+    QCOMPARE(valueOf(project.startNextJob())->id.value, jobs[2].value);
+    QCOMPARE(project.setJobPriority({99}, 1).error().code, ErrorCode::NotFound);
+    // Of all three only one is queued: the running one and the one that is done stay what they are.
+    QCOMPARE(valueOf(project.cancelQueuedJobs(jobs)), 1);
+    QCOMPARE(valueOf(project.job(jobs[0])).state, JobState::Cancelled);
+    QCOMPARE(valueOf(project.job(jobs[1])).state, JobState::Done);
+    QCOMPARE(valueOf(project.job(jobs[2])).state, JobState::Running);
 }
 
 void TestProject::errorsNameWhatIsWrong()

@@ -283,6 +283,7 @@ void TestProjectFile::earlierVersionsAreUpdated()
         const Version candidate = valueOf(project.version({2}));
         QCOMPARE(candidate.origin.sampling.seed, ~std::uint64_t(1));
         QCOMPARE(candidate.finish, Finish::Cancelled);
+        QVERIFY(!candidate.base.has_value()); // older files do not say
         QCOMPARE(valueOf(project.setting("preset")), std::optional<std::string>("bbc"));
         QCOMPARE(valueOf(project.job({1})).priority, 3);
         // The history of the older program goes on: back to an empty project and forth again.
