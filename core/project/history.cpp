@@ -10,11 +10,13 @@ namespace anycap::store {
 
 namespace {
 
-const char kActionColumns[] = "SELECT id, name, run, performed_ms, undone FROM actions ";
+const char kActionColumns[] = "SELECT id, name, run, performed_ms, undone, "
+                              "(SELECT count(*) FROM changes WHERE action = actions.id) FROM actions ";
 
 ActionInfo actionOf(const sqlite::Row &row)
 {
-    return {{row.integer(0)}, row.text(1), row.text(2), {row.integer(3)}, row.integer(4) != 0};
+    return {{row.integer(0)}, row.text(1),         row.text(2),
+            {row.integer(3)}, row.integer(4) != 0, row.integer(5)};
 }
 
 Result<std::vector<ActionInfo>> listActions(ProjectData &data, const std::string &condition,

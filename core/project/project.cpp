@@ -277,6 +277,19 @@ Result<Project> Project::connectAgain() const
     return Project(std::move(data));
 }
 
+Result<Unit> Project::watchChanges()
+{
+    if (m_data->watch)
+        return Unit{};
+    auto watch = ChangeWatch::start(m_data->database);
+    if (!watch)
+        return watch.error();
+    m_data->watch = std::move(*watch);
+    return Unit{};
+}
+
+ProjectChanges Project::takeChanges() { return m_data->watch ? m_data->watch->take() : ProjectChanges{}; }
+
 const std::string &Project::path() const { return m_data->path; }
 
 bool Project::isReadOnly() const { return m_data->isReadOnly; }

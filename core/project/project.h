@@ -14,6 +14,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/project/action.h"
+#include "core/project/change_watch.h"
 #include "core/project/project_types.h"
 
 #include <cstdint>
@@ -64,6 +65,10 @@ public:
     const std::vector<std::string> &notes() const;
     /// Grows with every change of the file, by whichever connection.
     Result<std::int64_t> revision() const;
+    /// From now on the rows that this connection changes are noted, for takeChanges().
+    Result<Unit> watchChanges();
+    /// What changed since the last call; nothing where changes are not watched.
+    ProjectChanges takeChanges();
 
     // Reading.
     Result<ProjectSummary> summary() const;

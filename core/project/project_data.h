@@ -3,6 +3,7 @@
 /// Inside of core/project: what Project, Action and the history share about one open connection.
 #pragma once
 
+#include "core/project/change_watch.h"
 #include "core/project/project_lock.h"
 #include "core/project/project_types.h"
 #include "core/project/sqlite/database.h"
@@ -19,6 +20,7 @@ public:
     /// Shared by the connections of one open project: the last one to close lets go of it. Declared before
     /// the database, so that it is let go after that was closed.
     std::shared_ptr<ProjectLock> lock;
+    std::unique_ptr<ChangeWatch> watch; ///< what the database's functions write to: goes after it
     sqlite::Database database;
     std::string path; ///< absolute, links resolved
     bool isReadOnly = false;

@@ -19,7 +19,8 @@ const char kTrackColumns[] = "SELECT id, media, kind, language, name, "
                              "(SELECT count(*) FROM cues WHERE track = tracks.id) FROM tracks ";
 const char kCueColumns[] = "SELECT c.id, c.track, c.start_ms, c.end_ms, c.identifier, c.settings, "
                            "c.source_index, v.id, v.text, v.provider, v.by_hand, "
-                           "(SELECT count(*) FROM versions x WHERE x.cue = c.id AND x.state = 'candidate') "
+                           "(SELECT count(*) FROM versions x WHERE x.cue = c.id AND x.state = 'candidate'), "
+                           "c.place "
                            "FROM cues c LEFT JOIN versions v ON v.cue = c.id AND v.state = 'accepted' ";
 const char kVersionColumns[]
     = "SELECT id, cue, text, state, by_hand, finish, created_ms, run, provider, model, model_hash, prompt, "
@@ -80,6 +81,7 @@ Cue cueOf(const Row &row)
     cue.provider = row.text(9);
     cue.isByHand = row.integer(10) != 0;
     cue.candidateCount = static_cast<int>(row.integer(11));
+    cue.place = row.integer(12);
     return cue;
 }
 

@@ -130,6 +130,7 @@ struct NewCue {
 struct Cue {
     CueId id;
     TrackId track;
+    std::int64_t place = 0; ///< cues of a track stand in the order of (place, id)
     std::optional<TimeRange> time;
     std::string identifier;
     std::string settings;
@@ -182,6 +183,7 @@ struct ActionInfo {
     std::string run; ///< empty, or the run whose captions it collects
     UtcTime performed;
     bool isUndone = false;
+    std::int64_t changeCount = 0; ///< rows it changed: what undoing it costs
 
     friend bool operator==(const ActionInfo &, const ActionInfo &) = default;
 };

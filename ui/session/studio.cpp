@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include "ui/session/studio.h"
+
+namespace anycap::ui {
+
+Studio::Studio(const QString &settingsFile, QObject *parent)
+    : QObject(parent)
+    , m_settings(settingsFile)
+    , m_session(m_selection, m_notices)
+    , m_actions(m_settings)
+{
+}
+
+Studio::~Studio() = default;
+
+} // namespace anycap::ui
