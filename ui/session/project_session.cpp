@@ -165,8 +165,9 @@ void ProjectSession::take(Loaded loaded)
 
 void ProjectSession::close()
 {
-    ++m_generation;
-    setBusy(false);
+    ++m_generation; // what is under way will not be answered
+    if (std::exchange(m_pending, 0) > 0)
+        emit busyChanged(false);
     if (!isOpen())
         return;
     rememberPlace();
@@ -204,7 +205,7 @@ QString ProjectSession::setting(const QString &key) const
 
 void ProjectSession::setSetting(const QString &key, const QString &value)
 {
-    if (!isOpen() || isReadOnly() || m_isBusy || setting(key) == value)
+    if (!isOpen() || isReadOnly() || isBusy() || setting(key) == value)
         return;
     if (const Result<Unit> set = m_project->setSetting(toUtf8(key), toUtf8(value)); !set)
         m_notices.error(set.error());
@@ -254,6 +255,7 @@ void ProjectSession::readCues()
     const store::TrackId track = m_selection.track();
     if (!isOpen() || track == m_cues.track())
         return;
+    ++m_reading;
     const store::Track *info = findTrack(track);
     if (info == nullptr)
         return m_cues.reset({}, {});
@@ -315,6 +317,7 @@ void ProjectSession::refresh(const store::ProjectChanges &changes)
         if (!reader)
             return m_notices.error(reader.error());
         const std::uint64_t generation = m_generation;
+        const std::uint64_t reading = ++m_reading;
         const store::TrackId track = m_selection.track();
         setBusy(true);
         runInBackground(
@@ -322,13 +325,13 @@ void ProjectSession::refresh(const store::ProjectChanges &changes)
             [project = std::make_shared<store::Project>(*std::move(reader)), track] {
                 return project->cues(track);
             },
-            [this, generation, track](Result<std::vector<store::Cue>> cues) {
+            [this, generation, reading, track](Result<std::vector<store::Cue>> cues) {
                 if (generation != m_generation)
                     return;
                 setBusy(false);
                 if (!cues)
                     return m_notices.error(cues.error());
-                if (track != m_selection.track())
+                if (reading != m_reading || track != m_selection.track())
                     return;
                 m_cues.reset(track, *std::move(cues));
                 if (!m_cues.isEmpty() && !m_cues.rowOf(m_selection.cue()))
@@ -351,10 +354,10 @@ void ProjectSession::refresh(const store::ProjectChanges &changes)
 
 void ProjectSession::setBusy(bool isBusy)
 {
-    if (isBusy == m_isBusy)
-        return;
-    m_isBusy = isBusy;
-    emit busyChanged(isBusy);
+    const bool wasBusy = m_pending > 0;
+    m_pending += isBusy ? 1 : -1;
+    if (wasBusy != (m_pending > 0))
+        emit busyChanged(!wasBusy);
 }
 
 bool ProjectSession::checkEditable()
@@ -363,7 +366,7 @@ bool ProjectSession::checkEditable()
         m_notices.warn(tr("No project is open"));
     else if (isReadOnly())
         m_notices.warn(tr("%1 can only be read").arg(path()));
-    else if (m_isBusy)
+    else if (isBusy())
         m_notices.warn(tr("Wait until the project has finished its present work"));
     else
         return true;

@@ -35,7 +35,7 @@ public:
     void create(const QString &path);
     void close();
     bool isOpen() const { return m_project.has_value(); }
-    bool isBusy() const { return m_isBusy; } ///< reading is fine, editing is refused
+    bool isBusy() const { return m_pending > 0; } ///< reading is fine, editing is refused
     bool isReadOnly() const { return m_project && m_project->isReadOnly(); }
     QString path() const;
     QString name() const; ///< the file's name without folder and ending
@@ -109,7 +109,8 @@ private:
     std::optional<store::ActionInfo> m_nextRedo;
     QTimer m_rememberTimer;
     std::uint64_t m_generation = 0; ///< of what is open: late answers for an earlier one are dropped
-    bool m_isBusy = false;
+    std::uint64_t m_reading = 0; ///< of the cues that are being read: only the newest answer counts
+    int m_pending = 0; ///< works under way on other threads
 };
 
 } // namespace anycap::ui
