@@ -311,7 +311,9 @@ void ProjectSession::refresh(const store::ProjectChanges &changes)
         readMedia();
     if (!changes.tracks.empty())
         readTracks();
-    const bool isMuch = changes.areAllCues || changes.cues.size() > kMostRowsAtOnce;
+    // While a reading is under way its answer may be older than this change: read once more.
+    const bool isMuch = changes.areAllCues || changes.cues.size() > kMostRowsAtOnce
+        || (isBusy() && !changes.cues.empty());
     if (isMuch && !isReadOnly() && m_selection.track()) {
         auto reader = m_project->connectAgain();
         if (!reader)
