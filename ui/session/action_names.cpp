@@ -39,6 +39,7 @@ constexpr std::array kCounted{
     CountedAction{"relink", "media file", QT_TRANSLATE_NOOP("ActionNames", "relink %n media file(s)")},
     CountedAction{"paste", "cue", QT_TRANSLATE_NOOP("ActionNames", "paste %n cue(s)")},
     CountedAction{"snap", "cue", QT_TRANSLATE_NOOP("ActionNames", "snap %n cue(s)")},
+    CountedAction{"sort", "cue", QT_TRANSLATE_NOOP("ActionNames", "sort %n cue(s)")},
     CountedAction{"duplicate", "cue", QT_TRANSLATE_NOOP("ActionNames", "duplicate %n cue(s)")},
     CountedAction{"fix", "cue", QT_TRANSLATE_NOOP("ActionNames", "fix %n cue(s)")},
     CountedAction{"replace in", "cue", QT_TRANSLATE_NOOP("ActionNames", "replace in %n cue(s)")},
