@@ -399,45 +399,53 @@ bool ProjectSession::perform(std::string_view name, const Edit &edit)
 
 void ProjectSession::performInBackground(std::string_view name, Edit edit, std::function<void(bool)> done)
 {
-    if (!checkEditable()) {
-        if (done)
-            done(false);
-        return;
-    }
-    auto writer = m_project->connectAgain();
-    if (!writer) {
-        m_notices.error(writer.error());
-        if (done)
-            done(false);
-        return;
-    }
-    setBusy(true);
-    const std::uint64_t generation = m_generation;
-    runInBackground(
-        this,
-        [project = std::make_shared<store::Project>(*std::move(writer)), name = std::string(name),
-         edit = std::move(edit)]() -> Result<store::ProjectChanges> {
-            if (auto watched = project->watchChanges(); !watched)
-                return watched.error();
-            Result<store::Action> action = project->begin(name);
+    workInBackground(
+        [name = std::string(name), edit = std::move(edit)](store::Project &project) -> Result<Unit> {
+            Result<store::Action> action = project.begin(name);
             if (!action)
                 return action.error();
             if (auto edited = edit(*action); !edited)
-                return edited.error();
-            if (auto saved = action->commit(); !saved)
-                return saved.error();
-            return project->takeChanges();
+                return edited;
+            return action->commit();
         },
-        [this, generation, done = std::move(done)](Result<store::ProjectChanges> changes) {
+        std::move(done));
+}
+
+void ProjectSession::workInBackground(Work work, std::function<void(bool)> done)
+{
+    const auto refuse = [&done] {
+        if (done)
+            done(false);
+    };
+    if (!checkEditable())
+        return refuse();
+    auto writer = m_project->connectAgain();
+    if (!writer) {
+        m_notices.error(writer.error());
+        return refuse();
+    }
+    setBusy(true);
+    struct Outcome {
+        Result<Unit> result;
+        store::ProjectChanges changes;
+    };
+    runInBackground(
+        this,
+        [project = std::make_shared<store::Project>(*std::move(writer)), work = std::move(work)]() -> Outcome {
+            if (auto watched = project->watchChanges(); !watched)
+                return {watched, {}};
+            Result<Unit> result = work(*project);
+            return {std::move(result), project->takeChanges()};
+        },
+        [this, generation = m_generation, done = std::move(done)](const Outcome &outcome) {
             if (generation != m_generation)
                 return;
             setBusy(false);
-            if (!changes)
-                m_notices.error(changes.error());
-            else
-                refresh(*changes);
+            if (!outcome.result)
+                m_notices.error(refusal(outcome.result.error(), m_project->path()));
+            refresh(outcome.changes);
             if (done)
-                done(changes.has_value());
+                done(outcome.result.has_value());
         });
 }
 
@@ -463,30 +471,14 @@ void ProjectSession::flip(bool isUndo)
             say((*flipped)->name);
         return;
     }
-    auto writer = m_project->connectAgain();
-    if (!writer)
-        return m_notices.error(writer.error());
-    setBusy(true);
-    const std::uint64_t generation = m_generation;
-    runInBackground(
-        this,
-        [project = std::make_shared<store::Project>(*std::move(writer)),
-         isUndo]() -> Result<store::ProjectChanges> {
-            if (auto watched = project->watchChanges(); !watched)
-                return watched.error();
-            const auto flipped = isUndo ? project->undo() : project->redo();
-            if (!flipped)
-                return flipped.error();
-            return project->takeChanges();
+    workInBackground(
+        [isUndo](store::Project &project) -> Result<Unit> {
+            const auto flipped = isUndo ? project.undo() : project.redo();
+            return flipped ? Result<Unit>(Unit{}) : flipped.error();
         },
-        [this, generation, say, name = step->name](Result<store::ProjectChanges> changes) {
-            if (generation != m_generation)
-                return;
-            setBusy(false);
-            if (!changes)
-                return m_notices.error(changes.error());
-            refresh(*changes);
-            say(name);
+        [say, name = step->name](bool isDone) {
+            if (isDone)
+                say(name);
         });
 }
 

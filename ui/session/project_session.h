@@ -66,6 +66,10 @@ public:
     /// The same on another thread, for edits of more than some thousand rows. `edit` must not touch the
     /// window; `done` is called on this thread.
     void performInBackground(std::string_view name, Edit edit, std::function<void(bool)> done = {});
+    /// Work on a connection of its own that makes its own actions (an import) or only reads; `done` gets what
+    /// it said, after the panels know of its changes. Errors are told. isBusy() meanwhile.
+    using Work = std::function<Result<Unit>(store::Project &)>;
+    void workInBackground(Work work, std::function<void(bool)> done = {});
     void undo();
     void redo();
     const std::optional<store::ActionInfo> &nextUndo() const { return m_nextUndo; }
