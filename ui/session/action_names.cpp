@@ -37,6 +37,7 @@ constexpr std::array kCounted{
     CountedAction{"delete", "media file", QT_TRANSLATE_NOOP("ActionNames", "delete %n media file(s)")},
     CountedAction{"add", "media file", QT_TRANSLATE_NOOP("ActionNames", "add %n media file(s)")},
     CountedAction{"relink", "media file", QT_TRANSLATE_NOOP("ActionNames", "relink %n media file(s)")},
+    CountedAction{"import", "caption", QT_TRANSLATE_NOOP("ActionNames", "import %n caption(s)")},
     CountedAction{"paste", "cue", QT_TRANSLATE_NOOP("ActionNames", "paste %n cue(s)")},
     CountedAction{"snap", "cue", QT_TRANSLATE_NOOP("ActionNames", "snap %n cue(s)")},
     CountedAction{"sort", "cue", QT_TRANSLATE_NOOP("ActionNames", "sort %n cue(s)")},

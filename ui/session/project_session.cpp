@@ -312,8 +312,8 @@ void ProjectSession::refresh(const store::ProjectChanges &changes)
     if (!changes.tracks.empty())
         readTracks();
     // While a reading is under way its answer may be older than this change: read once more.
-    const bool isMuch = changes.areAllCues || changes.cues.size() > kMostRowsAtOnce
-        || (isBusy() && !changes.cues.empty());
+    const bool isMuch
+        = changes.areAllCues || changes.cues.size() > kMostRowsAtOnce || (isBusy() && !changes.cues.empty());
     if (isMuch && !isReadOnly() && m_selection.track()) {
         auto reader = m_project->connectAgain();
         if (!reader)
@@ -431,7 +431,8 @@ void ProjectSession::workInBackground(Work work, std::function<void(bool)> done)
     };
     runInBackground(
         this,
-        [project = std::make_shared<store::Project>(*std::move(writer)), work = std::move(work)]() -> Outcome {
+        [project = std::make_shared<store::Project>(*std::move(writer)),
+         work = std::move(work)]() -> Outcome {
             if (auto watched = project->watchChanges(); !watched)
                 return {watched, {}};
             Result<Unit> result = work(*project);
