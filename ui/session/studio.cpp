@@ -7,6 +7,7 @@ Studio::Studio(const QString &settingsFile, QObject *parent)
     : QObject(parent)
     , m_settings(settingsFile)
     , m_session(m_selection, m_notices)
+    , m_quality(m_session, m_playback, m_settings)
     , m_actions(m_settings)
 {
 }

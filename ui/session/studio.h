@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/session/action_registry.h"
+#include "ui/session/cue_quality.h"
 #include "ui/session/notices.h"
 #include "ui/session/playback.h"
 #include "ui/session/project_session.h"
@@ -27,6 +28,7 @@ public:
     Selection &selection() { return m_selection; }
     Playback &playback() { return m_playback; }
     ProjectSession &session() { return m_session; }
+    CueQuality &quality() { return m_quality; }
     ActionRegistry &actions() { return m_actions; }
 
 private:
@@ -35,6 +37,7 @@ private:
     Selection m_selection;
     Playback m_playback;
     ProjectSession m_session;
+    CueQuality m_quality;
     ActionRegistry m_actions;
 };
 
