@@ -9,6 +9,7 @@ Studio::Studio(const QString &settingsFile, QObject *parent)
     , m_session(m_selection, m_notices)
     , m_quality(m_session, m_playback, m_settings)
     , m_actions(m_settings)
+    , m_mediaFacts(m_session, m_selection)
 {
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/session/action_registry.h"
 #include "ui/session/cue_quality.h"
+#include "ui/session/media_facts.h"
 #include "ui/session/notices.h"
 #include "ui/session/playback.h"
 #include "ui/session/project_session.h"
@@ -30,6 +31,7 @@ public:
     ProjectSession &session() { return m_session; }
     CueQuality &quality() { return m_quality; }
     ActionRegistry &actions() { return m_actions; }
+    MediaFacts &mediaFacts() { return m_mediaFacts; }
 
 private:
     StudioSettings m_settings;
@@ -39,6 +41,7 @@ private:
     ProjectSession m_session;
     CueQuality m_quality;
     ActionRegistry m_actions;
+    MediaFacts m_mediaFacts;
 };
 
 } // namespace anycap::ui

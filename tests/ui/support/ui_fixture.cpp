@@ -9,8 +9,9 @@
 namespace anycap::ui {
 
 UiFixture::UiFixture()
-    : m_studio(std::make_unique<Studio>(m_folder.filePath(QStringLiteral("settings.ini"))))
 {
+    qputenv("XDG_CACHE_HOME", m_folder.path().toLocal8Bit()); // what is measured is not kept in the account
+    m_studio = std::make_unique<Studio>(m_folder.filePath(QStringLiteral("settings.ini")));
 }
 
 bool UiFixture::waitForProject()
