@@ -21,10 +21,11 @@
 
 namespace anycap::engine {
 
-/// How matrices and cached keys are kept. Computation on a CPU is in float32 either way, so Float32 and
-/// BFloat16 give the same for a bfloat16 checkpoint but for the cache.
+/// How matrices and cached keys are kept, and what is multiplied. On a CPU sums, norms and attention are in
+/// float32 always. With Float32 so are products; with the others rows are rounded to bfloat16 as they enter a
+/// product, as the original code does in bfloat16. A matrix that is stored in bfloat16 is kept so in any case.
 enum class Precision : unsigned char {
-    Automatic, ///< as stored
+    Automatic, ///< BFloat16 for a checkpoint that is stored so, else Float32
     Float32,
     BFloat16,
     Int8, ///< the language model's matrices, one scale an output; all else as BFloat16
@@ -125,7 +126,7 @@ struct EngineInfo {
     std::string precision;
     std::string precisionNote; ///< why the quantised file in the folder is not used though there is one
     std::uint64_t weightBytes = 0;
-    std::string kernels; ///< instruction set of the CPU kernels; "libtorch" on other devices
+    std::string kernels; ///< set of the CPU kernels (model/cpu_kernels.h); "libtorch" on other devices
     int threads = 0;
     bool hasVision = true;
     bool hasAudio = false;

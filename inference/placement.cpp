@@ -37,6 +37,7 @@ Result<model::Placement> placementFor(const PlacementWish &wish, at::ScalarType 
     // What is worth sharing out runs on the placement's threads; libtorch's own would spin beside them.
     at::set_num_threads(1);
     model::Placement place = model::Placement::cpu(type);
+    place.roundsRows = !isWide;
     if (isQuantized)
         place.quantized
             = wish.precision == Precision::Int8 ? model::ElementType::Int8 : model::ElementType::Int4;

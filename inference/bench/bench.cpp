@@ -167,6 +167,7 @@ template <class Work> bool Bench::phase(BenchPhase &phase, const Work &work)
     phase.seconds = seconds;
     phase.readBytesPerSecond = limits.readBytesPerSecond;
     phase.flopPerSecond = limits.flopPerSecond;
+    phase.pairFlopPerSecond = m_decoder->placement().roundsRows ? limits.pairFlopPerSecond : 0;
     return true;
 }
 

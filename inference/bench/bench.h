@@ -31,7 +31,8 @@ struct BenchPhase {
     double bytesPerUnit = 0; ///< that must be read from memory
     double readBytesPerSecond
         = 0; ///< the machine's, measured before and after that round, the better of both
-    double flopPerSecond = 0; ///< the same
+    double flopPerSecond = 0; ///< the same, of float32
+    double pairFlopPerSecond = 0; ///< of bfloat16 in pairs; 0 where products do not use them
 
     double unitsPerSecond() const { return seconds > 0 ? static_cast<double>(units) / seconds : 0; }
     /// Of what the machine's bandwidth alone would allow.
@@ -39,10 +40,11 @@ struct BenchPhase {
     {
         return readBytesPerSecond > 0 ? bytesPerUnit * unitsPerSecond() / readBytesPerSecond : 0;
     }
-    /// Of what its multiply-adds alone would allow.
+    /// Of what its arithmetic alone would allow, by the faster of the instructions that products use.
     double flopShare() const
     {
-        return flopPerSecond > 0 ? flopPerUnit * unitsPerSecond() / flopPerSecond : 0;
+        const double limit = flopPerSecond > pairFlopPerSecond ? flopPerSecond : pairFlopPerSecond;
+        return limit > 0 ? flopPerUnit * unitsPerSecond() / limit : 0;
     }
 };
 

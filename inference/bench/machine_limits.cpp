@@ -24,7 +24,8 @@ double secondsOf(const auto &work)
 MachineLimits MachineLimits::larger(const MachineLimits &other) const
 {
     return {std::max(readBytesPerSecond, other.readBytesPerSecond),
-            std::max(flopPerSecond, other.flopPerSecond)};
+            std::max(flopPerSecond, other.flopPerSecond),
+            std::max(pairFlopPerSecond, other.pairFlopPerSecond)};
 }
 
 LimitMeter::LimitMeter(model::ThreadPool &workers, std::size_t bufferBytes)
@@ -49,16 +50,19 @@ MachineLimits LimitMeter::measure()
     };
     constexpr std::int64_t kRounds = 200'000;
     const std::int64_t pieces = std::int64_t{8} * m_workers.threads();
-    const auto multiply = [&] {
-        m_workers.run(pieces, 1, [&](std::int64_t begin, std::int64_t end) {
-            sink = kernels.multiplyAdd((end - begin) * kRounds);
+    const auto secondsOfAll = [&](float (*multiply)(std::int64_t rounds)) {
+        return secondsOf([&] {
+            m_workers.run(pieces, 1, [&](std::int64_t begin, std::int64_t end) {
+                sink = multiply((end - begin) * kRounds);
+            });
         });
     };
     const double readBytes = static_cast<double>(blocks * kBlock) * sizeof(float);
     const double flop = 2.0 * static_cast<double>(pieces * kRounds * kernels.multiplyAdds);
     MachineLimits best;
     for (int i = 0; i < 2; ++i)
-        best = best.larger({readBytes / secondsOf(read), flop / secondsOf(multiply)});
+        best = best.larger({readBytes / secondsOf(read), flop / secondsOfAll(kernels.multiplyAdd),
+                            kernels.hasPairs ? 2 * flop / secondsOfAll(kernels.multiplyPairs) : 0});
     m_sink = sink;
     return best;
 }

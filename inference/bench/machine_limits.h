@@ -13,11 +13,12 @@ namespace anycap::engine {
 struct MachineLimits {
     double readBytesPerSecond = 0;
     double flopPerSecond = 0; ///< float32 multiply-adds, two operations each
+    double pairFlopPerSecond = 0; ///< of bfloat16 in pairs; 0 where the kernels do not use them
 
     MachineLimits larger(const MachineLimits &other) const;
 };
 
-/// Both are measured on the pool's threads, in some 0.1 s.
+/// They are measured on the pool's threads, in some 0.1 s.
 class LimitMeter {
 public:
     /// Takes `bufferBytes` of memory, more than any cache holds.

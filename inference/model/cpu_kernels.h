@@ -3,8 +3,13 @@
 /// The few products that carry a transformer on a CPU, written out so that their speed depends on no BLAS:
 /// activations are float32, weights float32, bfloat16, int8 or int4 and cached keys/values float32 or
 /// bfloat16 (widened in registers, so that a narrow type costs its bytes and little else). One copy is
-/// compiled for each of AVX-512, AVX2 and the plain instruction set; cpuKernels() picks at run time.
-/// Single-threaded: the caller splits the work.
+/// compiled for each of AVX-512 with and without its bfloat16 instruction, AVX2 and the plain instruction
+/// set; cpuKernels() picks at run time. Single-threaded: the caller splits the work.
+///
+/// Pairs: where rows may be rounded to bfloat16 before a product, a set that has `hasPairs` multiplies two
+/// bfloat16 numbers in each lane and adds both to a float32 sum, which can be twice as fast. Products of two
+/// bfloat16 numbers are exact, so such a set and another that is given rounded rows differ only in the order
+/// of their sums (and where int4 weights are rounded to bfloat16, for many rows).
 ///
 /// Quantised matrices lie in panels of 16 outputs (missing ones are zeros):
 ///   int8: w[panel][i][16] signed bytes, scales[n] float32; wStride = k.
@@ -35,6 +40,7 @@ constexpr std::int64_t quantizedBytes(std::int64_t outputs, std::int64_t inputs,
 /// elements. Rows are contiguous. Quantised: nBegin is a multiple of 16; nEnd too or the end of the matrix.
 struct LinearJob {
     const float *x = nullptr;
+    const std::uint16_t *brief = nullptr; ///< with hasPairs and bfloat16 weights: x rounded, in place of it
     std::int64_t xStride = 0;
     const void *w = nullptr;
     std::int64_t wStride = 0;
@@ -54,10 +60,13 @@ struct LinearJob {
 struct ProductJob {
     LinearJob linear; ///< x is not used
     const float *packed = nullptr;
-    float *scratch = nullptr; ///< kProductDepth * kProductColumns floats
+    float *scratch = nullptr; ///< kProductScratch floats
+    bool isPairs = false; ///< packed by packPairs(); weights of bfloat16, int8 or int4
 };
 constexpr std::int64_t kProductDepth = 256;
+constexpr std::int64_t kProductPairs = 512; ///< the same for pairs: their panels take half
 constexpr std::int64_t kProductColumns = 256; ///< whose panels are made at once
+constexpr std::int64_t kProductScratch = kProductPairs * kProductColumns;
 constexpr std::int64_t kManyRows = 16; ///< above what is verified at once, see linear()
 constexpr std::int64_t kMaxBlockColumns = 32;
 constexpr std::int64_t kMaxPackedRows = 16;
@@ -112,7 +121,8 @@ struct QuantizeJob {
 
 struct CpuKernels {
     static constexpr std::int64_t kMaxHeadDim = 256;
-    const char *name; ///< "avx512", "avx2", "generic"
+    const char *name; ///< "avx512bf16", "avx512", "avx2", "generic"
+    bool hasPairs; ///< see above
     std::int64_t rowsAtOnce; ///< of a product
     std::int64_t packedRows; ///< that rowsAtOnce rows take when packed
     std::int64_t columnsAtOnce;
@@ -121,6 +131,12 @@ struct CpuKernels {
     /// Rows [firstRow, rows) of x; firstRow is a multiple of rowsAtOnce. `to` is the start of all blocks.
     void (*packRows)(const float *x, std::int64_t xStride, std::int64_t firstRow, std::int64_t rows,
                      std::int64_t k, float *to);
+    /// The same as pairs of numbers rounded to bfloat16; null without hasPairs.
+    void (*packPairs)(const float *x, std::int64_t xStride, std::int64_t firstRow, std::int64_t rows,
+                      std::int64_t k, float *to);
+    /// To the nearest bfloat16, ties to even: its bits, or its value.
+    void (*roundToBits)(const float *x, std::int64_t size, std::uint16_t *to);
+    void (*roundToBrief)(const float *x, std::int64_t size, float *to);
     void (*attention)(const AttentionJob &job);
     void (*normalize)(const NormJob &job);
     void (*gelu)(const float *x, std::int64_t size, float *y);
@@ -131,17 +147,20 @@ struct CpuKernels {
     float (*readAll)(const float *x, std::int64_t count);
     float (*multiplyAdd)(std::int64_t rounds);
     std::int64_t multiplyAdds; ///< in a round
+    float (*multiplyPairs)(std::int64_t rounds); ///< twice multiplyAdds in a round; null without hasPairs
     /// False where a number is NaN or infinite.
     bool (*quantize)(const QuantizeJob &job);
 
-    /// Floats that packRows() writes.
+    /// Floats that packRows() writes; packPairs() writes about half.
     std::int64_t packedSize(std::int64_t rows, std::int64_t k) const
     {
         return (rows + rowsAtOnce - 1) / rowsAtOnce * packedRows * k;
     }
 };
 
-/// The fastest set that this processor has.
+/// The fastest set that this processor has. Whether its bfloat16 instruction is worth using differs between
+/// processors that have it: from half to twice the speed of float32. That is measured on first use, in less
+/// than a millisecond.
 const CpuKernels &cpuKernels();
 /// All that this processor can run, the fastest first.
 std::vector<const CpuKernels *> allCpuKernels();

@@ -43,31 +43,60 @@ inline void dotBlock(const float *a, std::int64_t aStride, const B *b, std::int6
     }
 }
 
+#ifdef ANYCAP_KERNEL_PAIRS
+template <int Rows, int Columns>
+inline void dotBlock(const std::uint16_t *a, std::int64_t aStride, const std::uint16_t *b,
+                     std::int64_t bStride, std::int64_t k, float (&c)[Rows][Columns])
+{
+    Vec acc[Rows][Columns] = {};
+    std::int64_t i = 0;
+    for (; i + 2 * kLanes <= k; i += 2 * kLanes) {
+        Vec bv[Columns];
+        for (int j = 0; j < Columns; ++j)
+            bv[j] = loadPairs(b + j * bStride + i);
+        for (int r = 0; r < Rows; ++r) {
+            const Vec av = loadPairs(a + r * aStride + i);
+            for (int j = 0; j < Columns; ++j)
+                acc[r][j] = addPairs(acc[r][j], av, bv[j]);
+        }
+    }
+    for (int r = 0; r < Rows; ++r) {
+        for (int j = 0; j < Columns; ++j) {
+            float total = sum(acc[r][j]);
+            for (std::int64_t t = i; t < k; ++t)
+                total += widen(a[r * aStride + t]) * widen(b[j * bStride + t]);
+            c[r][j] = total;
+        }
+    }
+}
+#endif
+
 constexpr int kColumns = 4;
 
-template <int Rows, int Columns, class B>
-inline void linearTile(const LinearJob &job, const B *w, std::int64_t m, std::int64_t n)
+template <int Rows, int Columns, class A, class B>
+inline void linearTile(const LinearJob &job, const A *x, const B *w, std::int64_t m, std::int64_t n)
 {
     float c[Rows][Columns];
-    dotBlock<Rows, Columns>(job.x + m * job.xStride, job.xStride, w + n * job.wStride, job.wStride, job.k, c);
+    dotBlock<Rows, Columns>(x + m * job.xStride, job.xStride, w + n * job.wStride, job.wStride, job.k, c);
     for (int r = 0; r < Rows; ++r)
         for (int j = 0; j < Columns; ++j)
             job.y[(m + r) * job.yStride + n + j] = c[r][j] + (job.bias ? job.bias[n + j] : 0.0F);
 }
 
-template <int Rows, class B>
-inline void linearRows(const LinearJob &job, const B *w, std::int64_t m, std::int64_t n0, std::int64_t n1)
+template <int Rows, class A, class B>
+inline void linearRows(const LinearJob &job, const A *x, const B *w, std::int64_t m, std::int64_t n0,
+                       std::int64_t n1)
 {
     std::int64_t n = n0;
     for (; n + kColumns <= n1; n += kColumns)
-        linearTile<Rows, kColumns>(job, w, m, n);
+        linearTile<Rows, kColumns>(job, x, w, m, n);
     for (; n < n1; ++n)
-        linearTile<Rows, 1>(job, w, m, n);
+        linearTile<Rows, 1>(job, x, w, m, n);
 }
 
 /// Each sum runs over all of k in one order, whatever m is: a row's result does not depend on its neighbours,
 /// so that verifying drafted tokens together gives what one at a time would have given, to the bit.
-template <class B> void linearOf(const LinearJob &job)
+template <class A, class B> void linearOf(const LinearJob &job, const A *x)
 {
     const B *w = static_cast<const B *>(job.w);
     // A block of weights that stays in the second-level cache while the rows pass by.
@@ -77,16 +106,16 @@ template <class B> void linearOf(const LinearJob &job)
         const std::int64_t n1 = n0 + nStep < job.nEnd ? n0 + nStep : job.nEnd;
         std::int64_t m = 0;
         for (; m + 4 <= job.m; m += 4)
-            linearRows<4>(job, w, m, n0, n1);
+            linearRows<4>(job, x, w, m, n0, n1);
         switch (job.m - m) {
         case 3:
-            linearRows<3>(job, w, m, n0, n1);
+            linearRows<3>(job, x, w, m, n0, n1);
             break;
         case 2:
-            linearRows<2>(job, w, m, n0, n1);
+            linearRows<2>(job, x, w, m, n0, n1);
             break;
         case 1:
-            linearRows<1>(job, w, m, n0, n1);
+            linearRows<1>(job, x, w, m, n0, n1);
             break;
         default:
             break;
@@ -196,10 +225,16 @@ void linear(const LinearJob &job)
 {
     switch (job.weightType) {
     case ElementType::F32:
-        linearOf<float>(job);
+        linearOf<float, float>(job, job.x);
         break;
     case ElementType::BF16:
-        linearOf<std::uint16_t>(job);
+#ifdef ANYCAP_KERNEL_PAIRS
+        if (job.brief) {
+            linearOf<std::uint16_t, std::uint16_t>(job, job.brief);
+            break;
+        }
+#endif
+        linearOf<float, std::uint16_t>(job, job.x);
         break;
     case ElementType::Int8:
         quantizedOf<ElementType::Int8>(job);
@@ -234,27 +269,73 @@ void weightPanel(const LinearJob &job, std::int64_t n, std::int64_t columns, std
     }
 }
 
-/// A row's sums run over k in pieces of kDepth, whatever the other rows are.
-void product(const ProductJob &all)
+#ifdef ANYCAP_KERNEL_PAIRS
+/// The same as pairs; `first` is even. Of int8 weights the scales are left for finishColumns().
+void weightPairs(const LinearJob &job, std::int64_t n, std::int64_t columns, std::int64_t first,
+                 std::int64_t count, float *panel)
+{
+    if (job.weightType == ElementType::BF16)
+        fillPairPanel(static_cast<const std::uint16_t *>(job.w) + n * job.wStride + first, job.wStride,
+                      columns, count, panel);
+    else
+        for (std::int64_t j = 0; j < columns; j += kPanelColumns)
+            (job.weightType == ElementType::Int8 ? pairInt8 : pairInt4)(job, n + j, first, count, panel + j);
+}
+#endif
+
+/// What belongs to a column and not to a position of the inner dimension.
+template <bool Pairs> void finishColumns(const LinearJob &job, std::int64_t n, std::int64_t columns)
+{
+    const float *scales
+        = Pairs && job.weightType == ElementType::Int8 ? static_cast<const float *>(job.scales) + n : nullptr;
+    if (!scales && !job.bias)
+        return;
+    for (std::int64_t row = 0; row < job.m; ++row) {
+        float *y = job.y + row * job.yStride + n;
+        if (scales)
+            for (std::int64_t j = 0; j < columns; ++j)
+                y[j] *= scales[j];
+        if (job.bias)
+            for (std::int64_t j = 0; j < columns; ++j)
+                y[j] += job.bias[n + j];
+    }
+}
+
+/// A row's sums run over k in pieces of kSteps, whatever the other rows are.
+template <bool Pairs> void productOf(const ProductJob &all)
 {
     const LinearJob &job = all.linear;
     constexpr std::int64_t kColumnsTogether = kProductColumns;
+    constexpr std::int64_t kStep = Pairs ? 2 : 1;
+    const std::int64_t steps = (job.k + kStep - 1) / kStep;
     for (std::int64_t n = job.nBegin; n < job.nEnd; n += kColumnsTogether) {
         const std::int64_t columns = least(kColumnsTogether, job.nEnd - n);
-        for (std::int64_t first = 0; first < job.k; first += kDepth) {
-            const std::int64_t depth = least(kDepth, job.k - first);
-            for (std::int64_t j = 0; j < columns; j += kBlockColumns)
-                weightPanel(job, n + j, least(kBlockColumns, columns - j), first, depth,
-                            all.scratch + j * depth);
-            productPanels(all.packed + first * kLanes, job.k * kLanes, all.scratch, depth, job.m, columns,
-                          job.y + n, job.yStride, first > 0);
+        for (std::int64_t first = 0; first < steps; first += kSteps<Pairs>) {
+            const std::int64_t depth = least(kSteps<Pairs>, steps - first);
+            for (std::int64_t j = 0; j < columns; j += kBlockColumns) {
+                const std::int64_t present = least(kBlockColumns, columns - j);
+                float *panel = all.scratch + j * depth;
+#ifdef ANYCAP_KERNEL_PAIRS
+                if constexpr (Pairs) {
+                    weightPairs(job, n + j, present, 2 * first, least(2 * depth, job.k - 2 * first), panel);
+                    continue;
+                }
+#endif
+                weightPanel(job, n + j, present, first, depth, panel);
+            }
+            productPanels<Pairs>(all.packed + first * kLanes, steps * kLanes, all.scratch, depth, job.m,
+                                 columns, job.y + n, job.yStride, first > 0);
         }
-        if (!job.bias)
-            continue;
-        for (std::int64_t row = 0; row < job.m; ++row)
-            for (std::int64_t j = 0; j < columns; ++j)
-                job.y[row * job.yStride + n + j] += job.bias[n + j];
+        finishColumns<Pairs>(job, n, columns);
     }
+}
+
+void product(const ProductJob &job)
+{
+    if (kHasPairs && job.isPairs)
+        productOf<kHasPairs>(job);
+    else
+        productOf<false>(job);
 }
 
 /// Many rows: scores and mixture as products. Keys behind the last row's are not touched.
@@ -296,8 +377,8 @@ template <class B> void attendTogether(const AttentionJob &job, ElementType type
         for (std::int64_t n = 0; n < job.dim; n += kBlockColumns)
             widenRows(v + first * job.kvStride + n, job.kvStride, least(kBlockColumns, job.dim - n), depth,
                       panel + n * depth);
-        productPanels(packedScores + first * kLanes, count * kLanes, panel, depth, rows, job.dim, out,
-                      job.outStride, first > 0);
+        productPanels<false>(packedScores + first * kLanes, count * kLanes, panel, depth, rows, job.dim, out,
+                             job.outStride, first > 0);
     }
 }
 
@@ -332,6 +413,13 @@ CpuKernels kernels(const char *name)
     set.linear = linear;
     set.product = product;
     set.packRows = packRows;
+    set.hasPairs = kHasPairs;
+#ifdef ANYCAP_KERNEL_PAIRS
+    set.packPairs = packPairs;
+    set.multiplyPairs = multiplyPairs;
+#endif
+    set.roundToBits = roundToBits;
+    set.roundToBrief = roundToBrief;
     set.attention = attention;
     set.normalize = normalize;
     set.gelu = gelu;

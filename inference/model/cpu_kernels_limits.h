@@ -3,7 +3,7 @@
 /// What the processor can do at most with these vectors: reading memory, and multiplying and adding.
 #pragma once
 
-#include "inference/model/cpu_kernels_vector.h"
+#include "inference/model/cpu_kernels_pairs.h"
 
 namespace anycap::model::ANYCAP_KERNEL_NAMESPACE {
 
@@ -43,6 +43,24 @@ float multiplyAdd(std::int64_t rounds)
         total += sum(v);
     return total;
 }
+
+#ifdef ANYCAP_KERNEL_PAIRS
+float multiplyPairs(std::int64_t rounds)
+{
+    Vec sums[kSums];
+    for (int s = 0; s < kSums; ++s)
+        sums[s] = Vec{} + static_cast<float>(s);
+    const Vec ones = spreadPair(0x3F803F80U);
+    for (std::int64_t i = 0; i < rounds; ++i)
+#pragma GCC unroll 16
+        for (int s = 0; s < kSums; ++s)
+            sums[s] = addPairs(sums[s], ones, ones);
+    float total = 0;
+    for (const Vec v : sums)
+        total += sum(v);
+    return total;
+}
+#endif
 
 } // namespace
 

@@ -213,6 +213,38 @@ inline void widenInt4(const LinearJob &job, std::int64_t n, std::int64_t first, 
     }
 }
 
+#ifdef ANYCAP_KERNEL_PAIRS
+/// The same as pairs, without their scales: whole numbers of eight bits are exact in bfloat16.
+inline void pairInt8(const LinearJob &job, std::int64_t n, std::int64_t first, std::int64_t count, float *to)
+{
+    const auto *w = static_cast<const std::int8_t *>(job.w) + n * job.wStride + first * kPanelColumns;
+    for (std::int64_t i = 0; i < count; i += 2) {
+        const auto low = bitsAs<PanelU>(widenBytes(w + i * kPanelColumns));
+        const auto high = i + 1 < count ? bitsAs<PanelU>(widenBytes(w + (i + 1) * kPanelColumns)) : PanelU{};
+        const PanelU words = (low >> 16) | high;
+        __builtin_memcpy(to + i / 2 * kBlockColumns, &words, sizeof words);
+    }
+}
+/// With their scales, rounded to bfloat16: a hundredth of what four bits have cost already.
+inline void pairInt4(const LinearJob &job, std::int64_t n, std::int64_t first, std::int64_t count, float *to)
+{
+    const std::int64_t groups = job.wStride / kGroupSize;
+    const std::int64_t panel = n / kPanelColumns;
+    const auto *w = static_cast<const std::uint8_t *>(job.w) + panel * kPanelColumns * job.wStride / 2;
+    const auto *scales = static_cast<const std::uint16_t *>(job.scales) + panel * groups * kPanelColumns;
+    for (std::int64_t i = 0; i < count; i += 8) {
+        const auto packed = loadAs<PanelU>(w + (first + i) / 8 * 64);
+        const Panel scale = widenScales(scales + (first + i) / kGroupSize * kPanelColumns);
+        for (int j = 0; j < 8; j += 2) {
+            const auto low = nearestBrief<Panel, PanelU>(nibbles(packed >> (4 * j)) * scale);
+            const auto high = nearestBrief<Panel, PanelU>(nibbles(packed >> (4 * j + 4)) * scale);
+            const PanelU words = low | (high << 16);
+            __builtin_memcpy(to + (i + j) / 2 * kBlockColumns, &words, sizeof words);
+        }
+    }
+}
+#endif
+
 } // namespace
 
 } // namespace anycap::model::ANYCAP_KERNEL_NAMESPACE

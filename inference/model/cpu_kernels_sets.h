@@ -7,6 +7,7 @@
 
 namespace anycap::model {
 
+CpuKernels avx512Bf16Kernels();
 CpuKernels avx512Kernels();
 CpuKernels avx2Kernels();
 CpuKernels genericKernels();

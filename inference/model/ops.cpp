@@ -44,7 +44,7 @@ void share(const Placement &place, std::int64_t count, std::int64_t piece, const
         work(0, count);
 }
 
-/// Floats nobody has written yet, on a cache line's border; each piece of work has its own.
+/// Floats nobody has written yet, on a cache line's border.
 class Scratch {
 public:
     explicit Scratch(std::int64_t count)
@@ -62,14 +62,15 @@ private:
     std::unique_ptr<float[]> m_floats;
 };
 
-void multiplyManyRows(const LinearJob &job, const Placement &place)
+void multiplyManyRows(const LinearJob &job, bool isPairs, const Placement &place)
 {
     const CpuKernels &kernels = cpuKernels();
+    const auto pack = isPairs ? kernels.packPairs : kernels.packRows;
     const Scratch packed(kernels.packedSize(job.m, job.k));
     const std::int64_t blocks = (job.m + kernels.rowsAtOnce - 1) / kernels.rowsAtOnce;
     share(place, blocks, 4, [&](std::int64_t begin, std::int64_t end) {
-        kernels.packRows(job.x, job.xStride, begin * kernels.rowsAtOnce,
-                         std::min(job.m, end * kernels.rowsAtOnce), job.k, packed.data());
+        pack(job.x, job.xStride, begin * kernels.rowsAtOnce, std::min(job.m, end * kernels.rowsAtOnce), job.k,
+             packed.data());
     });
     const std::int64_t columns = kernels.columnsAtOnce;
     const std::int64_t panels = (job.nEnd + columns - 1) / columns;
@@ -77,12 +78,55 @@ void multiplyManyRows(const LinearJob &job, const Placement &place)
     const std::int64_t piece
         = std::max<std::int64_t>(1, std::min(kProductColumns / columns, panels / (4 * threads)));
     share(place, panels, piece, [&](std::int64_t begin, std::int64_t end) {
-        const Scratch scratch(kProductDepth * kProductColumns);
-        ProductJob part{job, packed.data(), scratch.data()};
+        const Scratch scratch(kProductScratch);
+        ProductJob part{job, packed.data(), scratch.data(), isPairs};
         part.linear.nBegin = begin * columns;
         part.linear.nEnd = std::min(job.nEnd, end * columns);
         kernels.product(part);
     });
+}
+
+void multiplyFewRows(const LinearJob &job, const Placement &place)
+{
+    // Whole panels; for one row, as many as are read side by side.
+    constexpr std::int64_t kColumns = 4 * kPanelColumns;
+    const std::int64_t columnWork = std::max<std::int64_t>(1, job.m) * job.k;
+    share(place, (job.nEnd + kColumns - 1) / kColumns, pieceOf(columnWork * kColumns),
+          [&](std::int64_t begin, std::int64_t end) {
+              LinearJob part = job;
+              part.nBegin = begin * kColumns;
+              part.nEnd = std::min(job.nEnd, end * kColumns);
+              cpuKernels().linear(part);
+          });
+}
+
+/// With rows rounded to bfloat16, in the way that costs least.
+void multiplyRounded(LinearJob job, const Placement &place)
+{
+    const CpuKernels &kernels = cpuKernels();
+    const bool areMany = job.m >= kManyRows;
+    if (areMany && kernels.hasPairs) {
+        multiplyManyRows(job, true, place);
+        return;
+    }
+    const std::int64_t size = job.m * job.k;
+    const bool areBits = kernels.hasPairs && job.weightType == ElementType::BF16;
+    const Scratch rounded(areBits ? (size + 1) / 2 : size);
+    auto *bits = reinterpret_cast<std::uint16_t *>(rounded.data());
+    share(place, size, pieceOf(10), [&](std::int64_t begin, std::int64_t end) {
+        if (areBits)
+            kernels.roundToBits(job.x + begin, end - begin, bits + begin);
+        else
+            kernels.roundToBrief(job.x + begin, end - begin, rounded.data() + begin);
+    });
+    if (areBits)
+        job.brief = bits;
+    else
+        job.x = rounded.data();
+    if (areMany)
+        multiplyManyRows(job, false, place);
+    else
+        multiplyFewRows(job, place);
 }
 
 at::Tensor linearOnCpu(const at::Tensor &input, const Linear &layer, const Placement &place)
@@ -111,20 +155,12 @@ at::Tensor linearOnCpu(const at::Tensor &input, const Linear &layer, const Place
     job.y = y.data_ptr<float>();
     job.yStride = out;
     job.nEnd = out;
-    if (job.m >= kManyRows) {
-        multiplyManyRows(job, place);
-        return y;
-    }
-    // Whole panels; for one row, as many as are read side by side.
-    constexpr std::int64_t kColumns = 4 * kPanelColumns;
-    const std::int64_t columnWork = std::max<std::int64_t>(1, job.m) * job.k;
-    share(place, (out + kColumns - 1) / kColumns, pieceOf(columnWork * kColumns),
-          [&](std::int64_t begin, std::int64_t end) {
-              LinearJob part = job;
-              part.nBegin = begin * kColumns;
-              part.nEnd = std::min(out, end * kColumns);
-              cpuKernels().linear(part);
-          });
+    if (place.roundsRows && job.weightType != ElementType::F32)
+        multiplyRounded(job, place);
+    else if (job.m >= kManyRows)
+        multiplyManyRows(job, false, place);
+    else
+        multiplyFewRows(job, place);
     return y;
 }
 

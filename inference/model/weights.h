@@ -24,9 +24,9 @@ enum class Backend : unsigned char {
     Torch, ///< libtorch's, on any device
 };
 
-/// Where a model's numbers live and what it computes in. On the own kernels activations are always float32;
-/// matrices may be bfloat16 (see cpu_kernels.h), and then a bfloat16 checkpoint gives the same results as its
-/// float32 copy.
+/// Where a model's numbers live and what it computes in. On the own kernels activations and sums are always
+/// float32; matrices may be bfloat16 (see cpu_kernels.h). Unless rows are rounded, a bfloat16 checkpoint
+/// gives the same results as its float32 copy.
 struct Placement {
     at::Device device = at::kCPU;
     at::ScalarType matrices = at::kFloat; ///< float32 or bfloat16; also the type of the KV cache
@@ -34,16 +34,20 @@ struct Placement {
     Backend backend = Backend::Own;
     /// Of the language model's matrices and its head (int8 there at the least); own kernels only.
     std::optional<ElementType> quantized;
+    /// Rows are rounded to bfloat16 where they enter a product with narrower weights than float32, for any
+    /// number of rows and with every set of kernels: what that gives does not depend on the processor but for
+    /// the order of sums. Own kernels only.
+    bool roundsRows = false;
     /// Shared by all models of an engine; none: everything on the calling thread.
     std::shared_ptr<ThreadPool> workers;
 
     static Placement cpu(at::ScalarType matrices)
     {
-        return {at::kCPU, matrices, at::kFloat, Backend::Own, {}, {}};
+        return {at::kCPU, matrices, at::kFloat, Backend::Own, {}, false, {}};
     }
     static Placement torch(at::Device device, at::ScalarType type)
     {
-        return {device, type, type, Backend::Torch, {}, {}};
+        return {device, type, type, Backend::Torch, {}, false, {}};
     }
     bool isOwn() const { return backend == Backend::Own; }
 };

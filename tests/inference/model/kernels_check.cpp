@@ -66,7 +66,7 @@ void checkProduct(Checks &checks, const CpuKernels &kernels, ElementType type, s
 
     const at::Tensor z = at::full({m, n + kRest}, -7.0F);
     const at::Tensor packed = at::empty({kernels.packedSize(m, fed.size(1))});
-    const at::Tensor scratch = at::empty({kProductDepth * kProductColumns});
+    const at::Tensor scratch = at::empty({kProductScratch});
     kernels.packRows(fed.data_ptr<float>(), fed.size(1), 0, m, fed.size(1), packed.data_ptr<float>());
     kernels.product({jobFor(fed, layer, type, z), packed.data_ptr<float>(), scratch.data_ptr<float>()});
     checks.isClose(z.narrow(1, 0, n), exact, tolerance, label(kernels, "product", m, k, n));
@@ -80,6 +80,54 @@ void checkProduct(Checks &checks, const CpuKernels &kernels, ElementType type, s
     checks.isTrue(at::equal(alone[0], y[m - 1].narrow(0, 0, n)), label(kernels, "row by itself", m, k, n));
 }
 
+/// Rows rounded to bfloat16 and multiplied in pairs, against the same rounded first and multiplied in double.
+void checkPairs(Checks &checks, const CpuKernels &kernels, ElementType type, std::int64_t m, std::int64_t k,
+                std::int64_t n)
+{
+    const at::Tensor random = at::randn({n, k});
+    Linear layer;
+    if (type == ElementType::BF16)
+        layer.weight = random.to(at::kBFloat16);
+    else
+        layer = *quantize(random, type, nullptr);
+    layer.bias = at::randn({n});
+    const at::Tensor x = at::randn({m, k});
+    at::Tensor weight = dequantized(layer);
+    if (type == ElementType::Int4) // the one kind whose numbers have more than eight bits
+        weight = weight.to(at::kBFloat16);
+    const at::Tensor exact
+        = at::linear(x.to(at::kBFloat16).to(at::kDouble), weight.to(at::kDouble), layer.bias.to(at::kDouble));
+    const std::int64_t padded = (k + kGroupSize - 1) / kGroupSize * kGroupSize;
+    const at::Tensor fed = type == ElementType::Int4 ? at::constant_pad_nd(x, {0, padded - k}) : x;
+    const double tolerance = 2e-6 * static_cast<double>(k) + 1e-5;
+
+    const at::Tensor z = at::full({m, n + kRest}, -7.0F);
+    const at::Tensor packed = at::empty({kernels.packedSize(m, fed.size(1))});
+    const at::Tensor scratch = at::empty({kProductScratch});
+    kernels.packPairs(fed.data_ptr<float>(), fed.size(1), 0, m, fed.size(1), packed.data_ptr<float>());
+    kernels.product({jobFor(fed, layer, type, z), packed.data_ptr<float>(), scratch.data_ptr<float>(), true});
+    checks.isClose(z.narrow(1, 0, n), exact, tolerance, label(kernels, "pairs", m, k, n));
+    checks.isTrue((z.narrow(1, n, kRest) == -7).all().item<bool>(),
+                  label(kernels, "pairs write no further", m, k, n));
+    if (type != ElementType::BF16)
+        return;
+    const auto few = [&](std::int64_t first, std::int64_t rows, const at::Tensor &y) {
+        const at::Tensor bits = x.narrow(0, first, rows).to(at::kBFloat16).contiguous();
+        LinearJob job = jobFor(x.narrow(0, first, rows), layer, type, y);
+        job.x = nullptr;
+        job.brief = static_cast<const std::uint16_t *>(bits.data_ptr());
+        kernels.linear(job);
+    };
+    const at::Tensor y = at::full({m, n + kRest}, -7.0F);
+    few(0, m, y);
+    checks.isClose(y.narrow(1, 0, n), exact, tolerance, label(kernels, "few pairs", m, k, n));
+    const at::Tensor alone = at::empty({1, n});
+    few(m - 1, 1, alone);
+    checks.isTrue(at::equal(alone[0], y[m - 1].narrow(0, 0, n))
+                      && (y.narrow(1, n, kRest) == -7).all().item<bool>(),
+                  label(kernels, "row of pairs by itself", m, k, n));
+}
+
 void checkProducts(Checks &checks, const CpuKernels &kernels)
 {
     for (const ElementType type : {ElementType::F32, ElementType::BF16, ElementType::Int8, ElementType::Int4})
@@ -87,6 +135,58 @@ void checkProducts(Checks &checks, const CpuKernels &kernels)
             for (const std::int64_t k : {1, 40, 96, 700})
                 for (const std::int64_t n : {1, 16, 45, 130, 300})
                     checkProduct(checks, kernels, type, m, k, n);
+    if (kernels.hasPairs)
+        for (const ElementType type : {ElementType::BF16, ElementType::Int8, ElementType::Int4})
+            for (const std::int64_t m : {1, 3, 7, 16, 31})
+                for (const std::int64_t k : {1, 33, 96, 700, 2051}) // the last in several pieces
+                    for (const std::int64_t n : {1, 45, 130, 300})
+                        checkPairs(checks, kernels, type, m, k, n);
+}
+
+void checkRounding(Checks &checks, const CpuKernels &kernels)
+{
+    at::Tensor x = at::randn({1003}) * 1e3;
+    const float odd[]
+        = {0, -0.0F, 1.00390625F, 1.01171875F, 3.4e38F, INFINITY, -INFINITY, NAN, 65504, 1e-30F};
+    for (std::size_t i = 0; i < std::size(odd); ++i) { // among the lanes and behind the last whole vector
+        x[static_cast<std::int64_t>(i)] = odd[i];
+        x[static_cast<std::int64_t>(x.numel() - 1 - static_cast<std::int64_t>(i))] = odd[i];
+    }
+    const at::Tensor expected = x.to(at::kBFloat16);
+    const at::Tensor bits = at::empty({x.numel()}, at::kBFloat16);
+    const at::Tensor wide = at::empty({x.numel()});
+    kernels.roundToBits(x.data_ptr<float>(), x.numel(), static_cast<std::uint16_t *>(bits.data_ptr()));
+    kernels.roundToBrief(x.data_ptr<float>(), x.numel(), wide.data_ptr<float>());
+    const at::Tensor same = (bits == expected).logical_or(at::isnan(bits).logical_and(at::isnan(expected)));
+    checks.isTrue(same.all().item<bool>()
+                      && at::equal(at::nan_to_num(wide), at::nan_to_num(bits.to(at::kFloat))),
+                  std::string(kernels.name) + ": numbers are rounded to the nearest bfloat16");
+}
+
+/// The same rows give the same, whichever way they are multiplied.
+void checkRoundedRows(Checks &checks)
+{
+    Placement place = Placement::cpu(at::kBFloat16);
+    place.workers = std::make_shared<ThreadPool>(3);
+    Placement rounding = place;
+    rounding.roundsRows = true;
+    const at::Tensor weight = at::randn({300, 700}).to(at::kBFloat16);
+    const at::Tensor x = at::randn({40, 700});
+    const at::Tensor rounded = x.to(at::kBFloat16).to(at::kFloat);
+    std::vector<Linear> layers(1);
+    layers[0].weight = weight;
+    layers.push_back(*quantize(weight, ElementType::Int8, nullptr));
+    layers.push_back(*quantize(weight, ElementType::Int4, nullptr));
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        for (const std::int64_t rows : {1, 15, 40})
+            checks.isClose(linear(x.narrow(0, 0, rows), layers[i], rounding),
+                           linear(rounded.narrow(0, 0, rows), layers[i], place).to(at::kDouble),
+                           i == 2 && rows == 40 ? 0.6 : 2e-3,
+                           c10::str("rows are rounded, weights of kind ", i, ", rows ", rows));
+    Linear wide;
+    wide.weight = weight.to(at::kFloat);
+    checks.isTrue(at::equal(linear(x, wide, rounding), linear(x, wide, place)),
+                  "rows are not rounded for float32 weights");
 }
 
 void checkAttention(Checks &checks, const CpuKernels &kernels)
@@ -255,7 +355,9 @@ int main()
         checkProducts(checks, *kernels);
         checkAttention(checks, *kernels);
         checkRows(checks, *kernels);
+        checkRounding(checks, *kernels);
     }
+    checkRoundedRows(checks);
     checkQuantizing(checks);
     checkThreads(checks);
     return checks.exitStatus();
