@@ -2,8 +2,8 @@
 // `anycap bench`: how fast the engine is here, beside what the machine could do at that minute, as JSON.
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
+#include "app/cli/dtype_option.h"
 #include "app/cli/json_text.h"
-#include "app/cli/precision_option.h"
 #include "app/engine_loader.h"
 #include "inference/bench/shapes.h"
 
@@ -17,7 +17,6 @@ using Json = nlohmann::ordered_json;
 
 const QString kModel = QStringLiteral("model");
 const QString kShape = QStringLiteral("shape");
-const QString kPrecision = QStringLiteral("precision");
 const QString kThreads = QStringLiteral("threads");
 const QString kPromptTokens = QStringLiteral("prompt-tokens");
 const QString kNewTokens = QStringLiteral("new-tokens");
@@ -31,7 +30,7 @@ Result<engine::BenchOptions> optionsFrom(const Invocation &call)
     engine::BenchOptions options;
     options.directory = call.value(kModel).toStdString();
     options.shape = call.value(kShape).toStdString();
-    const auto precision = readPrecision(call, kPrecision);
+    const auto precision = readDtype(call);
     if (!precision)
         return precision.error();
     options.precision = *precision;
@@ -60,6 +59,10 @@ Result<engine::BenchOptions> optionsFrom(const Invocation &call)
 Json phaseJson(const engine::BenchPhase &phase, const char *unit)
 {
     const std::string units = std::string(unit) + "s";
+    Json machine = {{"read_gb_per_second", phase.readBytesPerSecond / 1e9},
+                    {"fp32_gflop_per_second", phase.flopPerSecond / 1e9}};
+    if (phase.pairFlopPerSecond > 0)
+        machine["bf16_gflop_per_second"] = phase.pairFlopPerSecond / 1e9;
     return {{units, phase.units},
             {"seconds", phase.seconds},
             {units + "_per_second", phase.unitsPerSecond()},
@@ -67,9 +70,7 @@ Json phaseJson(const engine::BenchPhase &phase, const char *unit)
             {std::string("bytes_per_") + unit, phase.bytesPerUnit},
             {"share_of_flop_limit", phase.flopShare()},
             {"share_of_bandwidth_limit", phase.bandwidthShare()},
-            {"machine",
-             {{"read_gb_per_second", phase.readBytesPerSecond / 1e9},
-              {"fp32_gflop_per_second", phase.flopPerSecond / 1e9}}}};
+            {"machine", machine}};
 }
 
 Json reportJson(const engine::BenchReport &report)
@@ -78,7 +79,7 @@ Json reportJson(const engine::BenchReport &report)
                  {"device", report.device},
                  {"kernels", report.kernels},
                  {"threads", report.threads},
-                 {"precision", report.precision},
+                 {"dtype", report.precision},
                  {"rounds", report.rounds},
                  {"stopped", report.finish == Finish::Cancelled},
                  {"load_seconds", report.loadSeconds}};
@@ -139,14 +140,13 @@ Command benchCommand()
               "beside the memory bandwidth and arithmetic that the machine gave at that minute.\n"
               "With --shape the weights are random, so that no checkpoint is needed.\n\n"
               "Shapes: %1\n\nExamples:\n"
-              "  anycap bench --shape internvl2_5-2b --precision int4\n"
+              "  anycap bench --shape internvl2_5-2b --dtype int4\n"
               "  anycap bench --model ~/models/InternVL2_5-2B --tiles 7")
               .arg(shapeList());
     command.options = {
         {kModel, QStringLiteral("A checkpoint's folder"), QStringLiteral("DIR")},
         {kShape, QStringLiteral("A published model's shape with random weights"), QStringLiteral("NAME")},
-        {kPrecision, QStringLiteral("float32, bf16, int8 or int4; without it as stored (bf16)"),
-         QStringLiteral("TYPE")},
+        dtypeOption(QStringLiteral("float32, bfloat16, int8, int4 or auto: as stored (auto)")),
         {kThreads, QStringLiteral("Threads; without it all cores"), QStringLiteral("N")},
         {kPromptTokens, QStringLiteral("Tokens of the prompt (512)"), QStringLiteral("N")},
         {kNewTokens, QStringLiteral("Tokens to write (32)"), QStringLiteral("N")},

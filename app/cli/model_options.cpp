@@ -2,6 +2,7 @@
 #include "app/cli/model_options.h"
 
 #include "app/cli/caption_options.h"
+#include "app/cli/dtype_option.h"
 #include "app/providers.h"
 
 #include <array>
@@ -31,7 +32,7 @@ constexpr std::array<ModelOption, 13> kOptions{{
     {"max-tiles", "N", "Most tiles of a picture or frame (1; for films 6)"},
     {"frames", "N", "Frames that are looked at for each caption of a film (8)"},
     {"device", "D", "Where the model runs: auto, cpu, cuda or cuda:1 (auto)"},
-    {"dtype", "TYPE", "How weights are kept: float32, bfloat16, int8 or int4 (as stored)"},
+    {"dtype", "TYPE", "Weights and arithmetic: float32, bfloat16, int8, int4 or auto: as stored (auto)"},
     {"prompt-form", "NAME", "How ACM is asked: eval-short, eval-video, eval-mia, train-spaced ..."},
     {"audio-heads", "N", "Attention heads of the sound encoder, where its shapes do not tell"},
     {"audio-frames", "N", "10 ms frames of a sound that are heard: a multiple of 16"},
@@ -89,25 +90,6 @@ Result<Unit> readSampling(const Invocation &call, Sampling &sampling)
     return readWhole(call, "max-new-tokens", 1, 1'000'000, sampling.maxNewTokens);
 }
 
-Result<Unit> readPrecision(const Invocation &call, engine::Precision &precision)
-{
-    constexpr std::array<std::pair<const char *, engine::Precision>, 4> kTypes{
-        {{"float32", engine::Precision::Float32},
-         {"bfloat16", engine::Precision::BFloat16},
-         {"int8", engine::Precision::Int8},
-         {"int4", engine::Precision::Int4}}};
-    const QString option = QStringLiteral("dtype");
-    if (!call.isSet(option))
-        return Unit{};
-    for (const auto &[name, type] : kTypes) {
-        if (call.value(option) == QLatin1String(name)) {
-            precision = type;
-            return Unit{};
-        }
-    }
-    return wrongValue("dtype", "float32, bfloat16, int8 or int4");
-}
-
 Result<Unit> readEngineOptions(const Invocation &call, EngineModelOptions &options)
 {
     int tiles = 0;
@@ -119,8 +101,10 @@ Result<Unit> readEngineOptions(const Invocation &call, EngineModelOptions &optio
         return read;
     if (auto read = readWhole(call, "audio-heads", 1, 1024, options.load.audioHeads); !read)
         return read;
-    if (auto read = readPrecision(call, options.load.precision); !read)
-        return read;
+    const auto precision = readDtype(call);
+    if (!precision)
+        return precision.error();
+    options.load.precision = *precision;
     if (call.isSet(QStringLiteral("device")))
         options.load.device = call.value(QStringLiteral("device")).toStdString();
     options.promptForm = call.value(QStringLiteral("prompt-form")).toStdString();

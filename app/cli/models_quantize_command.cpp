@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: MIT
-// `anycap models quantize DIR --precision int4`: writes the language model in fewer bits beside the
+// `anycap models quantize DIR --dtype int4`: writes the language model in fewer bits beside the
 // checkpoint.
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
-#include "app/cli/precision_option.h"
+#include "app/cli/dtype_option.h"
 #include "app/engine_loader.h"
 
 namespace anycap::cli {
 
 namespace {
 
-const QString kPrecision = QStringLiteral("precision");
 const QString kOutput = QStringLiteral("o");
 const QString kThreads = QStringLiteral("threads");
 
 int run(const Invocation &call)
 {
-    const auto precision = readPrecision(call, kPrecision);
+    const auto precision = readDtype(call);
     const auto threads = readWholeNumber(call, kThreads, 0, 1);
     if (!precision || !threads) {
         call.console.error(precision ? threads.error() : precision.error());
@@ -55,13 +54,13 @@ Command modelsQuantizeCommand()
     command.arguments = QStringLiteral("DIR");
     command.summary = QStringLiteral("Keep a checkpoint's language model in 8 or 4 bits");
     command.details = QStringLiteral("Writes a file into the checkpoint's folder that is used whenever that "
-                                     "precision is asked for; without\n"
+                                     "--dtype is asked for; without\n"
                                      "it the same is made at each start. The checkpoint itself stays as it "
                                      "is and is still needed: for the\n"
                                      "picture tower, the table of words and the norms.\n\nExample:\n"
-                                     "  anycap models quantize ~/models/InternVL2_5-8B --precision int4");
+                                     "  anycap models quantize ~/models/InternVL2_5-8B --dtype int4");
     command.options = {
-        {kPrecision, QStringLiteral("int8 or int4 (int4)"), QStringLiteral("TYPE")},
+        dtypeOption(QStringLiteral("int8 or int4 (int4)")),
         {kOutput, QStringLiteral("Write to this file instead; it is not found there by itself"),
          QStringLiteral("FILE")},
         {kThreads, QStringLiteral("Threads; without it all cores"), QStringLiteral("N")},

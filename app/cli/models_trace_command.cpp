@@ -3,6 +3,7 @@
 // for one prompt, stage by stage, for debugging and for comparing with other implementations.
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
+#include "app/cli/dtype_option.h"
 #include "app/engine_loader.h"
 #include "core/media/audio_reader.h"
 #include "core/media/image_reader.h"
@@ -111,13 +112,11 @@ Result<engine::LoadOptions> loadOptionsFrom(const Invocation &call)
 {
     engine::LoadOptions options;
     options.directory = call.arguments.first().toStdString();
-    const QString type = call.value(QStringLiteral("dtype"));
-    if (type == QLatin1String("float32"))
-        options.precision = engine::Precision::Float32;
-    else if (type == QLatin1String("bfloat16"))
-        options.precision = engine::Precision::BFloat16;
-    else if (!type.isEmpty())
-        return Error{ErrorCode::InvalidArgument, "--dtype is float32 or bfloat16", {}};
+    // Others are compared with; so it is exact unless something else is asked for.
+    const auto precision = readDtype(call, engine::Precision::Float32);
+    if (!precision)
+        return precision.error();
+    options.precision = *precision;
     if (call.isSet(QStringLiteral("device")))
         options.device = call.value(QStringLiteral("device")).toStdString();
     const auto heads = number(call, QStringLiteral("audio-heads"), 0, 1);
@@ -202,8 +201,7 @@ Command modelsTraceCommand()
          QStringLiteral("n")},
         {QStringLiteral("stop-id"), QStringLiteral("A token that ends the answer, besides the model's own."),
          QStringLiteral("id")},
-        {QStringLiteral("dtype"), QStringLiteral("float32 or bfloat16 (as stored when absent)."),
-         QStringLiteral("type")},
+        dtypeOption(QStringLiteral("float32, bfloat16, int8, int4 or auto: as stored (float32).")),
         {QStringLiteral("device"), QStringLiteral("auto, cpu, cuda or cuda:1 (auto when absent)."),
          QStringLiteral("name")},
         {QStringLiteral("audio-heads"), QStringLiteral("Attention heads of the sound encoder."),

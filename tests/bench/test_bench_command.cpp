@@ -41,23 +41,25 @@ class TestBenchCommand : public QObject {
 private slots:
     void tellsSpeedsBesideLimits_data()
     {
-        QTest::addColumn<QString>("precision");
+        QTest::addColumn<QString>("dtype");
         QTest::addColumn<QString>("name");
-        QTest::newRow("bf16") << S("bf16") << S("bfloat16");
+        QTest::newRow("as stored") << S("auto") << S("bfloat16");
+        QTest::newRow("float32") << S("float32") << S("float32");
+        QTest::newRow("bfloat16") << S("bfloat16") << S("bfloat16");
         QTest::newRow("int8") << S("int8") << S("int8");
         QTest::newRow("int4") << S("int4") << S("int4");
     }
     void tellsSpeedsBesideLimits()
     {
-        QFETCH(QString, precision);
+        QFETCH(QString, dtype);
         QFETCH(QString, name);
-        const Said said = runCommand({S("bench"), S("--shape"), S("tiny"), S("--precision"), precision,
-                                      S("--rounds"), S("1"), S("--prompt-tokens"), S("40"), S("--new-tokens"),
-                                      S("5"), S("--tiles"), S("2"), S("--threads"), S("2")});
+        const Said said = runCommand({S("bench"), S("--shape"), S("tiny"), S("--dtype"), dtype, S("--rounds"),
+                                      S("1"), S("--prompt-tokens"), S("40"), S("--new-tokens"), S("5"),
+                                      S("--tiles"), S("2"), S("--threads"), S("2")});
         QVERIFY2(said.code == 0, qPrintable(said.err));
         const QJsonObject json = QJsonDocument::fromJson(said.rawOut).object();
         QCOMPARE(json[S("model")].toString(), S("tiny"));
-        QCOMPARE(json[S("precision")].toString(), name);
+        QCOMPARE(json[S("dtype")].toString(), name);
         QCOMPARE(json[S("threads")].toInt(), 2);
         QCOMPARE(json[S("device")].toString(), S("CPU"));
         QVERIFY(!json[S("kernels")].toString().isEmpty());
@@ -69,7 +71,7 @@ private slots:
         QVERIFY(memory[S("weight_bytes")].toDouble() > 0);
         QVERIFY(memory[S("peak_bytes")].toDouble() > memory[S("weight_bytes")].toDouble());
         // Two layers of keys and values for 45 positions of two heads of 16 numbers.
-        QCOMPARE(memory[S("cache_bytes")].toInt(), 2 * 2 * 45 * 2 * 16 * 2);
+        QCOMPARE(memory[S("cache_bytes")].toInt(), 2 * 2 * 45 * 2 * 16 * (dtype == S("float32") ? 4 : 2));
         QVERIFY(said.err.isEmpty());
     }
 
@@ -82,8 +84,8 @@ private slots:
                               << S("--model DIR or --shape NAME");
         QTest::newRow("no such shape") << QStringList{S("--shape"), S("internvl9-1b")} << S("internvl2_5-2b");
         QTest::newRow("cannot be run") << QStringList{S("--shape"), S("internvl2-4b")} << S("Phi-3");
-        QTest::newRow("precision") << QStringList{S("--shape"), S("tiny"), S("--precision"), S("int3")}
-                                   << S("--precision");
+        QTest::newRow("dtype") << QStringList{S("--shape"), S("tiny"), S("--dtype"), S("int3")}
+                               << S("--dtype");
         QTest::newRow("rounds") << QStringList{S("--shape"), S("tiny"), S("--rounds"), S("0")}
                                 << S("--rounds");
         QTest::newRow("no folder") << QStringList{S("--model"), S("/nonexistent")} << S("/nonexistent");
@@ -114,18 +116,18 @@ private slots:
         QVERIFY(QFile::exists(folder.filePath(S("anycap-int4.safetensors"))));
         QVERIFY2(said.out.contains(S("anycap-int4.safetensors: 22 matrices")), qPrintable(said.out));
         const Said bench
-            = runCommand({S("bench"), S("--model"), folder.path(), S("--precision"), S("int4"), S("--rounds"),
+            = runCommand({S("bench"), S("--model"), folder.path(), S("--dtype"), S("int4"), S("--rounds"),
                           S("1"), S("--prompt-tokens"), S("40"), S("--new-tokens"), S("5")});
         QVERIFY2(bench.code == 0, qPrintable(bench.err));
 
         const QString other = folder.filePath(S("mine.safetensors"));
-        QCOMPARE(runCommand(
-                     {S("models"), S("quantize"), folder.path(), S("--precision"), S("int8"), S("-o"), other})
-                     .code,
-                 0);
+        QCOMPARE(
+            runCommand({S("models"), S("quantize"), folder.path(), S("--dtype"), S("int8"), S("-o"), other})
+                .code,
+            0);
         QVERIFY(QFile::exists(other));
         const Said wide
-            = runCommand({S("models"), S("quantize"), folder.path(), S("--precision"), S("bf16")});
+            = runCommand({S("models"), S("quantize"), folder.path(), S("--dtype"), S("bfloat16")});
         QCOMPARE(wide.code, 2);
         QVERIFY2(wide.err.contains(S("int8 or int4")), qPrintable(wide.err));
     }

@@ -485,7 +485,7 @@ void TestModelCaptions::whatCannotWorkIsOneLine_data()
     row("cold", {picture, model, tiny, QStringLiteral("--temperature"), QStringLiteral("-1")},
         "--temperature: takes a number from 0 to 100");
     row("no such type", {picture, model, tiny, QStringLiteral("--dtype"), QStringLiteral("int3")},
-        "--dtype: takes float32, bfloat16, int8 or int4");
+        "--dtype: takes auto, float32, bfloat16, int8 or int4, not 'int3'");
     row("no tokens", {picture, model, tiny, QStringLiteral("--max-new-tokens"), QStringLiteral("0")},
         "--max-new-tokens: takes a whole number from 1");
     row("two refiners", {picture, model, tiny, QStringLiteral("--provider"), QStringLiteral("draft")},
