@@ -96,6 +96,7 @@ class FrameReader::Impl {
 public:
     Result<Unit> open(const std::string &path, const FrameReaderOptions &options);
     Result<std::optional<VideoFrame>> frameAt(Milliseconds t, const WorkContext &context);
+    Result<std::optional<VideoFrame>> frameAfter(Milliseconds t, const WorkContext &context);
     Result<Finish> forEach(const FrameScan &scan, const Visitor &visit, const WorkContext &context);
     Milliseconds duration() const;
 
@@ -110,6 +111,8 @@ private:
     Step decodeNext(const WorkContext &context);
     Step advance(const WorkContext &context);
     Step jumpTo(Milliseconds t, const WorkContext &context);
+    /// Makes current the frame shown at t.
+    Step standAt(Milliseconds t, const WorkContext &context);
     Milliseconds timeOf(const AVFrame &frame);
     Result<VideoFrame> converted(const AVFrame &frame, Milliseconds time);
 
@@ -348,25 +351,44 @@ Result<VideoFrame> FrameReader::Impl::converted(const AVFrame &frame, Millisecon
     return VideoFrame{time, turned(std::move(image), m_turn)};
 }
 
-Result<std::optional<VideoFrame>> FrameReader::Impl::frameAt(Milliseconds t, const WorkContext &context)
+FrameReader::Impl::Step FrameReader::Impl::standAt(Milliseconds t, const WorkContext &context)
 {
-    const auto none = [] { return std::optional<VideoFrame>(); };
     if (!m_hasCurrent && m_hasAhead) {
         if (advance(context) == Step::Cancelled)
-            return none();
+            return Step::Cancelled;
     }
     if (!m_hasCurrent || t < m_currentTime || t > m_currentTime + kReadOn) {
-        const Step step = jumpTo(t, context);
-        if (step == Step::Cancelled)
-            return none();
-        if (step == Step::End)
-            return Error{ErrorCode::InvalidData, "no frame can be decoded there", m_path};
+        if (const Step step = jumpTo(t, context); step != Step::Frame)
+            return step;
     }
     while (m_hasAhead && m_aheadTime <= t) {
         if (advance(context) == Step::Cancelled)
-            return none();
+            return Step::Cancelled;
     }
+    return Step::Frame;
+}
+
+Result<std::optional<VideoFrame>> FrameReader::Impl::frameAt(Milliseconds t, const WorkContext &context)
+{
+    const Step step = standAt(t, context);
+    if (step == Step::Cancelled)
+        return std::optional<VideoFrame>();
+    if (step == Step::End)
+        return Error{ErrorCode::InvalidData, "no frame can be decoded there", m_path};
     Result<VideoFrame> frame = converted(*m_current, m_currentTime);
+    if (!frame)
+        return frame.error();
+    return std::optional<VideoFrame>(std::move(*frame));
+}
+
+Result<std::optional<VideoFrame>> FrameReader::Impl::frameAfter(Milliseconds t, const WorkContext &context)
+{
+    const Step step = standAt(t, context);
+    if (step == Step::End)
+        return Error{ErrorCode::InvalidData, "no frame can be decoded there", m_path};
+    if (step == Step::Cancelled || !m_hasAhead)
+        return std::optional<VideoFrame>();
+    Result<VideoFrame> frame = converted(*m_ahead, m_aheadTime);
     if (!frame)
         return frame.error();
     return std::optional<VideoFrame>(std::move(*frame));
@@ -433,6 +455,11 @@ int FrameReader::damagedCount() const { return m_impl->damaged; }
 Result<std::optional<VideoFrame>> FrameReader::frameAt(Milliseconds t, const WorkContext &context)
 {
     return m_impl->frameAt(t, context);
+}
+
+Result<std::optional<VideoFrame>> FrameReader::frameAfter(Milliseconds t, const WorkContext &context)
+{
+    return m_impl->frameAfter(t, context);
 }
 
 Result<FrameSet> FrameReader::framesEvenly(int count, std::optional<TimeRange> range,

@@ -69,6 +69,10 @@ public:
     /// the end the last. Nothing when cancelled. Fails with InvalidData where nothing there can be decoded.
     Result<std::optional<VideoFrame>> frameAt(Milliseconds t, const WorkContext &context = {});
 
+    /// The frame that follows the one shown at t; nothing where that is the last one, and when cancelled. One
+    /// step of decoding when asked in order.
+    Result<std::optional<VideoFrame>> frameAfter(Milliseconds t, const WorkContext &context = {});
+
     /// `count` frames at the middles of `count` equal parts of the range (absent: of the whole video). The
     /// same frame is given twice where the video has fewer frames.
     Result<FrameSet> framesEvenly(int count, std::optional<TimeRange> range = std::nullopt,

@@ -196,6 +196,7 @@ Result<MediaInfo> probeStreams(MediaInfo info)
     AVFormatContext &format = **opened;
     info.container = firstName(format.iformat->name);
     const std::int64_t zero = av::clockZero(format);
+    info.clockZeroUs = zero;
     info.videoStreamIndex = av::bestStream(format, AVMEDIA_TYPE_VIDEO);
     info.audioStreamIndex = av::bestStream(format, AVMEDIA_TYPE_AUDIO);
     for (unsigned i = 0; i < format.nb_streams; ++i)

@@ -84,6 +84,8 @@ struct MediaInfo {
     std::string container; ///< FFmpeg's first name: "mov", "matroska", "mp3"; for images the format's name
     std::int64_t fileSize = 0; ///< bytes
     std::optional<Milliseconds> duration; ///< absent for images and where neither header nor packets tell
+    /// The container's time, in microseconds, that is 0 on the media clock: for decoders other than ours.
+    std::int64_t clockZeroUs = 0;
     std::vector<StreamInfo> streams;
     std::optional<ImageInfo> image; ///< for Modality::Image
     std::vector<std::string> warnings; ///< plain English, one line each: what is odd or damaged

@@ -74,6 +74,11 @@ public:
     Result<ProjectSummary> summary() const;
     Result<std::vector<Media>> media() const; ///< in the order they were added
     Result<Media> media(MediaId id) const;
+    /// Of all media, by id; one pass over the project whatever their number.
+    Result<std::vector<MediaOverview>> mediaOverviews() const;
+    /// Media with a track in which a cue's accepted text or candidate has these words (case ignored where it
+    /// is ASCII), by id.
+    Result<std::vector<MediaId>> mediaWithText(std::string_view words) const;
     Result<std::optional<Media>> mediaByHash(std::string_view contentHash) const;
     /// Where the media file is now: relative to the project where that exists, else the absolute path.
     std::string locate(const Media &media) const;

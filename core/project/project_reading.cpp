@@ -206,6 +206,60 @@ Result<Media> Project::media(MediaId id) const
     return one<Media>(*m_data, std::string(kMediaColumns) + "WHERE id = ?", id.value, mediaOf, "media file");
 }
 
+Result<std::vector<MediaOverview>> Project::mediaOverviews() const
+{
+    // Each of the parts is grouped once and joined by key; correlated counts would visit the versions once a
+    // medium.
+    return list<MediaOverview>(
+        *m_data,
+        "SELECT m.id, coalesce(t.cues, 0), coalesce(t.accepted, 0), coalesce(t.candidates, 0), "
+        "coalesce(t.refined, 0), coalesce(j.open, 0), newest.state IN ('failed', 'needs-review'), "
+        "newest.error FROM media m "
+        "LEFT JOIN (SELECT tracks.media AS media, count(DISTINCT c.id) AS cues, "
+        "  count(CASE WHEN v.state = 'accepted' THEN 1 END) AS accepted, "
+        "  count(CASE WHEN v.state = 'candidate' THEN 1 END) AS candidates, "
+        "  count(CASE WHEN v.base IS NOT NULL AND v.by_hand = 0 THEN 1 END) AS refined "
+        "  FROM tracks JOIN cues c ON c.track = tracks.id "
+        "  LEFT JOIN versions v ON v.cue = c.id AND v.state IN ('accepted', 'candidate') "
+        "  GROUP BY tracks.media) t ON t.media = m.id "
+        "LEFT JOIN (SELECT media, max(id) AS newest, "
+        "  count(CASE WHEN state IN ('queued', 'running') THEN 1 END) AS open "
+        "  FROM jobs WHERE media IS NOT NULL GROUP BY media) j ON j.media = m.id "
+        "LEFT JOIN jobs newest ON newest.id = j.newest ORDER BY m.id",
+        {}, +[](const Row &row) {
+            const auto count = [&](int column) { return static_cast<int>(row.integer(column)); };
+            MediaOverview overview;
+            overview.media = {row.integer(0)};
+            overview.cues = count(1);
+            overview.accepted = count(2);
+            overview.candidates = count(3);
+            overview.refined = count(4);
+            overview.openJobs = count(5);
+            overview.hasProblem = count(6) != 0;
+            if (overview.hasProblem)
+                overview.problem = row.text(7);
+            return overview;
+        });
+}
+
+Result<std::vector<MediaId>> Project::mediaWithText(std::string_view words) const
+{
+    std::string pattern = "%";
+    for (const char c : words) {
+        if (c == '%' || c == '_' || c == '\\')
+            pattern += '\\';
+        pattern += c;
+    }
+    pattern += '%';
+    return list<MediaId>(
+        *m_data,
+        "SELECT DISTINCT tracks.media FROM tracks JOIN cues c ON c.track = tracks.id "
+        "JOIN versions v ON v.cue = c.id AND v.state IN ('accepted', 'candidate') "
+        "WHERE tracks.media IS NOT NULL AND v.text LIKE ? ESCAPE '\\' "
+        "ORDER BY tracks.media",
+        {pattern}, +[](const Row &row) { return MediaId{row.integer(0)}; });
+}
+
 Result<std::optional<Media>> Project::mediaByHash(std::string_view contentHash) const
 {
     auto found

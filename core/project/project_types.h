@@ -202,4 +202,18 @@ struct ProjectSummary {
     int redoSteps = 0;
 };
 
+/// What became of the captions of one medium: enough for a mark in a list, without reading its cues.
+struct MediaOverview {
+    MediaId media;
+    int cues = 0; ///< of all its tracks
+    int accepted = 0; ///< cues with an accepted text
+    int candidates = 0; ///< texts that nobody has decided about
+    int refined = 0; ///< accepted texts and candidates that a model refined from another text
+    int openJobs = 0; ///< queued or running
+    std::string problem; ///< why its newest job failed or needs review; empty when that is not so
+    bool hasProblem = false;
+
+    friend bool operator==(const MediaOverview &, const MediaOverview &) = default;
+};
+
 } // namespace anycap::store

@@ -142,6 +142,36 @@ private slots:
         QCOMPARE(shownAt(reader, times.back() + 10'000), kFrames - 1);
     }
 
+    void theNextFrameFollowsTheOneShown_data() { theLastFrameThatHasBegunIsShown_data(); }
+
+    /// Stepping: from every frame to the next, in order and out of it, and no further than the last.
+    void theNextFrameFollowsTheOneShown()
+    {
+        QFETCH(QString, setpts);
+        QFETCH(QStringList, encoding);
+        QFETCH(QString, name);
+        QVERIFY(test::ffmpeg(numberedFrames(setpts) + encoding + QStringList{path(name)}));
+        FrameReader reader = opened(path(name));
+        auto frame = reader.frameAt(Milliseconds(0));
+        QVERIFY(frame && *frame);
+        std::vector<Milliseconds> times;
+        while (*frame) {
+            QCOMPARE(numberOf(**frame), static_cast<int>(times.size()));
+            times.push_back((*frame)->time);
+            frame = reader.frameAfter((*frame)->time);
+            QVERIFY(frame);
+        }
+        QCOMPARE(times.size(), std::size_t(kFrames));
+        QRandomGenerator random(11);
+        for (int i = 0; i < 20; ++i) {
+            const auto n = static_cast<std::size_t>(random.bounded(kFrames - 1));
+            const auto next = reader.frameAfter(times[n]);
+            QVERIFY(next && *next);
+            QCOMPARE(numberOf(**next), static_cast<int>(n) + 1);
+            QVERIFY((*next)->time == times[n + 1]);
+        }
+    }
+
     void anEditListMovesTheClock()
     {
         QVERIFY(test::ffmpeg(numberedFrames({}) + words("-c:v libx264 -qp 4 -g 250 -bf 3")

@@ -75,6 +75,8 @@ private slots:
     void jobsAreKeptThroughUndoAndCrash();
     void errorsNameWhatIsWrong();
     void secondConnectionSeesTheFirst();
+    void overviewCountsWhatEachMediumHas();
+    void mediaAreFoundByWhatIsSaidOfThem();
 
 private:
     std::string path() const { return m_folder->filePath(QStringLiteral("film.anycap")).toStdString(); }
@@ -458,6 +460,69 @@ void TestProject::secondConnectionSeesTheFirst()
     QCOMPARE(valueOf(second.undo())->name, std::string("add"));
     QVERIFY(!project.track(track));
     QCOMPARE(valueOf(project.revision()), valueOf(second.revision()));
+}
+
+void TestProject::overviewCountsWhatEachMediumHas()
+{
+    Project project = valueOf(Project::create(path()));
+    std::vector<MediaId> media;
+    std::vector<CueId> cues;
+    {
+        Action action = valueOf(project.begin("add"));
+        for (int i = 0; i < 4; ++i)
+            media.push_back(valueOf(action.addMedia(film("/a/" + std::to_string(i), std::to_string(i)))));
+        Track track;
+        track.media = media[1];
+        for (int i = 0; i < 2; ++i) { // two tracks of one medium are counted together
+            const TrackId id = valueOf(action.addTrack(track));
+            cues.push_back(valueOf(action.addCue(id, timed(0, 1000))));
+            cues.push_back(valueOf(action.addCue(id, timed(1000, 2000))));
+        }
+        const VersionId base = valueOf(action.addCandidate(cues[0], modelText("a base", "r1")));
+        NewVersion refined = modelText("refined", "r2");
+        refined.base = base;
+        valueOf(action.addCandidate(cues[0], refined));
+        valueOf(action.setText(cues[1], "first"));
+        valueOf(action.setText(cues[1], "second"));
+        valueOf(action.commit());
+    }
+    NewJob job;
+    job.media = media[2];
+    const std::vector<JobId> jobs = valueOf(project.addJobs({job, job}));
+    valueOf(project.startJob(jobs[0]));
+    valueOf(project.finishJob(jobs[0], JobState::Done));
+    valueOf(project.startJob(jobs[1]));
+    valueOf(project.finishJob(jobs[1], JobState::Failed, "c.mp4: gone"));
+    job.media = media[3];
+    valueOf(project.addJobs({job}));
+
+    const std::vector<MediaOverview> found = valueOf(project.mediaOverviews());
+    QCOMPARE(found.size(), std::size_t(4));
+    QVERIFY(found[0] == (MediaOverview{media[0], 0, 0, 0, 0, 0, {}, false}));
+    QVERIFY(found[1] == (MediaOverview{media[1], 4, 1, 2, 1, 0, {}, false}));
+    QVERIFY(found[2] == (MediaOverview{media[2], 0, 0, 0, 0, 0, "c.mp4: gone", true}));
+    QVERIFY(found[3] == (MediaOverview{media[3], 0, 0, 0, 0, 1, {}, false}));
+}
+
+void TestProject::mediaAreFoundByWhatIsSaidOfThem()
+{
+    Project project = valueOf(Project::create(path()));
+    Action action = valueOf(project.begin("add"));
+    const MediaId one = valueOf(action.addMedia(film("/a/1", "1")));
+    const MediaId two = valueOf(action.addMedia(film("/a/2", "2")));
+    for (const auto &[media, text] : {std::pair(one, "100% of a Red car"), std::pair(two, "1000 of a_red")}) {
+        Track track;
+        track.media = media;
+        const TrackId id = valueOf(action.addTrack(track));
+        const CueId cue = valueOf(action.addCue(id, timed(0, 1000)));
+        valueOf(action.setText(cue, "an older text"));
+        valueOf(action.setText(cue, text));
+    }
+    valueOf(action.commit());
+    QVERIFY(valueOf(project.mediaWithText("red")) == (std::vector{one, two}));
+    QVERIFY(valueOf(project.mediaWithText("100%")) == std::vector{one});
+    QVERIFY(valueOf(project.mediaWithText("a_red")) == std::vector{two});
+    QVERIFY(valueOf(project.mediaWithText("older")).empty());
 }
 
 QTEST_GUILESS_MAIN(TestProject)
