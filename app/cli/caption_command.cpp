@@ -108,7 +108,7 @@ Result<Unit> CaptionBatch::prepare()
 
 Result<CaptionRun> CaptionBatch::captionOpened(const OpenedMedia &media, const QString &path)
 {
-    const Result<CaptionWish::ForMedium> wish = m_wish.forMedium(media.ref.modality, !m_given.empty());
+    const Result<batch::AskedFor> wish = m_wish.forMedium(media.ref.modality, !m_given.empty());
     if (!wish)
         return Error{wish.error().code, wish.error().message, path.toStdString()};
     CaptionPlan plan;

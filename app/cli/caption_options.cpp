@@ -2,7 +2,6 @@
 // Options to constraints; see caption_options.h.
 #include "app/cli/caption_options.h"
 
-#include <algorithm>
 #include <array>
 
 namespace anycap::cli {
@@ -129,30 +128,19 @@ Result<CaptionWish> readWish(const Invocation &call)
     return wish;
 }
 
-namespace {
-
-/// A film's captions are read while it plays, so they are brief unless their length was asked for.
-std::string defaultName(Modality modality, const ConstraintSet &constraints)
+batch::JobRequest CaptionWish::request() const
 {
-    const bool isLengthAsked = std::any_of(constraints.begin(), constraints.end(), [](const Constraint &c) {
-        return c.kind() == ConstraintKind::Words || c.kind() == ConstraintKind::Sentences;
-    });
-    return modality == Modality::Video && !isLengthAsked ? "brief" : "detail";
+    batch::JobRequest request;
+    request.instruction = instructionName;
+    request.ask = ask;
+    request.constraints = constraints;
+    request.language = language;
+    return request;
 }
 
-} // namespace
-
-Result<CaptionWish::ForMedium> CaptionWish::forMedium(Modality modality, bool forRefining) const
+Result<batch::AskedFor> CaptionWish::forMedium(Modality modality, bool forRefining) const
 {
-    if (!ask.empty())
-        return ForMedium{{std::nullopt, ask}, constraints};
-    if (instructionName.empty() && forRefining)
-        return ForMedium{{}, constraints};
-    const Result<InstructionType> type = catalogue.find(
-        instructionName.empty() ? defaultName(modality, constraints) : instructionName, modality);
-    if (!type)
-        return type.error();
-    return ForMedium{catalogue.instruction(*type), catalogue.withDefaults(*type, constraints)};
+    return batch::askedFor(request(), catalogue, modality, forRefining);
 }
 
 int listInstructions(Console &console)

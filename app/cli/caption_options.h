@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/batch/caption_request.h"
 #include "core/captioning/caption_model.h"
 #include "core/captioning/instruction_catalogue.h"
 
@@ -22,13 +23,11 @@ struct CaptionWish {
     ConstraintSet constraints; ///< as given; an instruction type may add its defaults
     std::string language;
 
+    /// The same as a job of a project asks for it; its providers and sampling are not set.
+    batch::JobRequest request() const;
     /// For one medium: its instruction and all constraints. Errors: NotFound, InvalidArgument.
-    struct ForMedium {
-        Instruction instruction;
-        ConstraintSet constraints;
-    };
     /// @param forRefining without a named instruction nothing is asked but to meet the constraints.
-    Result<ForMedium> forMedium(Modality modality, bool forRefining) const;
+    Result<batch::AskedFor> forMedium(Modality modality, bool forRefining) const;
 };
 
 /// --instruction, --ask, --words … --language.

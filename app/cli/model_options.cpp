@@ -38,6 +38,9 @@ constexpr std::array<ModelOption, 13> kOptions{{
     {"audio-frames", "N", "10 ms frames of a sound that are heard: a multiple of 16"},
 }};
 
+constexpr std::array<const char *, 6> kSamplingOptions{"temperature",        "top-k", "top-p",
+                                                       "repetition-penalty", "seed",  "max-new-tokens"};
+
 Error wrongValue(const char *option, const std::string &takes)
 {
     return {ErrorCode::InvalidArgument, "takes " + takes, std::string("--") + option};
@@ -160,11 +163,19 @@ QList<QCommandLineOption> modelOptions()
     return options;
 }
 
-Result<ModelWish> readModelWish(const Invocation &call)
+QStringList samplingOptionNames()
+{
+    QStringList names;
+    for (const char *option : kSamplingOptions)
+        names << QLatin1String(option);
+    return names;
+}
+
+Result<ModelWish> readModelWish(const Invocation &call, ModelNaming naming)
 {
     ModelWish wish;
     wish.hasModel = call.isSet(kModel);
-    if (!wish.hasModel) {
+    if (!wish.hasModel && naming == ModelNaming::ByOption) {
         for (const ModelOption &option : kOptions) {
             if (call.isSet(QLatin1String(option.name)))
                 return Error{ErrorCode::InvalidArgument, "is for a model: give one with --model DIR",
@@ -173,7 +184,7 @@ Result<ModelWish> readModelWish(const Invocation &call)
         return wish;
     }
     wish.options.load.directory = call.value(kModel).toStdString();
-    if (wish.options.load.directory.empty())
+    if (wish.hasModel && wish.options.load.directory.empty())
         return Error{ErrorCode::InvalidArgument, "needs a folder", "--model"};
     if (auto read = readSampling(call, wish.sampling); !read)
         return read.error();

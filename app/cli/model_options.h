@@ -25,8 +25,15 @@ struct ModelWish {
 /// --model, --temperature …
 QList<QCommandLineOption> modelOptions();
 
-/// Reads them; InvalidArgument names the option. Without --model the others make no sense and say so.
-Result<ModelWish> readModelWish(const Invocation &call);
+/// Whether options of a model make sense without --model: where what is resumed names it.
+enum class ModelNaming : unsigned char { ByOption, Elsewhere };
+
+/// Reads them; InvalidArgument names the option. Without --model the others make no sense and say so, unless
+/// the model is named elsewhere.
+Result<ModelWish> readModelWish(const Invocation &call, ModelNaming naming = ModelNaming::ByOption);
+
+/// Options that say how a model picks words.
+QStringList samplingOptionNames();
 
 /// Who writes base captions and who refines; the same object where one provider does both.
 struct Captioners {

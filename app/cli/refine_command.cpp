@@ -59,7 +59,7 @@ std::string refinerName(const Invocation &call, const ModelWish &modelWish)
 Result<CaptionRun> refine(const Invocation &call, const CaptionWish &wish, const ModelWish &modelWish,
                           const OpenedMedia &media)
 {
-    const Result<CaptionWish::ForMedium> forMedium = wish.forMedium(media.ref.modality, true);
+    const Result<batch::AskedFor> forMedium = wish.forMedium(media.ref.modality, true);
     if (!forMedium)
         return forMedium.error();
     CaptionPlan plan;

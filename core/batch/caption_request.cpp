@@ -286,6 +286,8 @@ Result<Unit> checkRequest(const JobRequest &request)
         return unusable("the base text is empty");
     if (request.baseText && request.task == RequestTask::WriteBase)
         return unusable("a base text is given and another one is to be written");
+    if (request.baseText && request.refiner.empty())
+        return unusable("a base text is given, but no provider to refine it");
     if (request.candidates < 1 || request.candidates > JobRequest::kMostCandidates)
         return unusable("from 1 to " + std::to_string(JobRequest::kMostCandidates)
                         + " candidates can be made");

@@ -89,6 +89,11 @@ public:
     JobReport run(store::JobId job, const JobHooks &hooks = {});
 
 private:
+    JobReport runStarted(const store::Job &job, const JobHooks &hooks);
+    JobReport failed(JobReport report, const Error &error);
+    JobReport queuedAgain(JobReport report, JobEnd end, const Error *error);
+    Result<std::int64_t> cuesOfRun(const std::string &run);
+
     store::Project &m_project;
     CaptionerSource &m_source;
     std::map<std::string, std::int64_t> m_cuesOfRun; ///< captioned so far, for the name of the undo step
