@@ -37,6 +37,8 @@ public:
     const std::optional<Error> &memoryError() const { return m_memoryError; }
     /// Whether the base text that was written last was cut off.
     bool isBaseCutOff() const { return m_isBaseCutOff; }
+    /// What the last run wrote as a base, taken once.
+    std::optional<CaptionResult> takeBase() { return std::exchange(m_base, std::nullopt); }
 
 private:
     Result<CaptionResult> runGuarded(CaptionTask task, const CaptionRequest &request,
@@ -46,6 +48,7 @@ private:
     const JobHooks &m_hooks;
     const JobTargets &m_targets;
     std::optional<Error> m_memoryError;
+    std::optional<CaptionResult> m_base;
     bool m_isBaseCutOff = false;
 };
 
@@ -76,8 +79,10 @@ Result<CaptionResult> WatchedModel::run(CaptionTask task, const CaptionRequest &
     Result<CaptionResult> result = runGuarded(task, request, context);
     if (!result && result.error().code == ErrorCode::OutOfMemory)
         m_memoryError = result.error();
-    if (task == CaptionTask::Base)
+    if (task == CaptionTask::Base) {
         m_isBaseCutOff = result && result->finish == Finish::Cancelled;
+        m_base = result ? std::optional(*result) : std::nullopt;
+    }
     return result;
 }
 
@@ -190,7 +195,9 @@ Result<CaptionRun> Proposer::caption(const JobTarget &target, std::vector<TimedC
     };
     CaptionContext context{m_hooks.work.part(share(m_done), share(m_done + units)), m_hooks.onText};
     m_done += units;
-    return captionMedia(plan, m_base, m_refiner, context);
+    auto run = captionMedia(plan, m_base, m_refiner, context);
+    m_hooks.work.report(share(m_done));
+    return run;
 }
 
 void Proposer::fail(std::size_t target, int candidate, const Error &error)
@@ -275,11 +282,27 @@ void Proposer::refineGiven(int candidate)
 
 void Proposer::write(std::size_t target, int candidate)
 {
+    m_ownBase->takeBase();
     Result<CaptionRun> run = caption(m_targets.targets[target], {}, candidate, 1);
     if (run)
-        take(target, candidate, *std::move(run), true);
-    else
-        fail(target, candidate, run.error());
+        return take(target, candidate, *std::move(run), true);
+    // What was written before the refiner failed is not lost.
+    const std::optional<CaptionResult> base = m_ownBase->takeBase();
+    if (!base || base->captions.empty())
+        return fail(target, candidate, run.error());
+    CaptionRun kept;
+    kept.baseOrigin = base->provenance;
+    kept.remarks = base->remarks;
+    for (const TimedCaption &caption : base->captions) {
+        CaptionOutcome outcome;
+        outcome.time = caption.time;
+        outcome.base = caption.text;
+        outcome.text = caption.text;
+        outcome.origin = base->provenance;
+        outcome.error = run.error();
+        kept.captions.push_back(std::move(outcome));
+    }
+    take(target, candidate, std::move(kept), true);
 }
 
 /// Another candidate is refined from the base that the first one wrote.
@@ -342,11 +365,13 @@ Result<JobProposals> Proposer::propose()
     if (const auto error = memoryError())
         return *error;
     const auto &made = m_made.proposals;
-    const bool allFailed = !made.empty() && std::all_of(made.begin(), made.end(), [](const Proposal &p) {
-        return p.outcome.error && !p.isBaseWritten;
-    });
-    if (allFailed && m_made.finish == Finish::Completed)
+    const auto hasFailed = [](const Proposal &p) { return p.outcome.error.has_value(); };
+    if (made.empty() || m_made.finish == Finish::Cancelled
+        || !std::all_of(made.begin(), made.end(), hasFailed))
+        return std::move(m_made);
+    if (std::none_of(made.begin(), made.end(), [](const Proposal &p) { return p.isBaseWritten; }))
         return *m_firstError;
+    m_made.failure = m_firstError;
     return std::move(m_made);
 }
 

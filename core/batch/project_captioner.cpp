@@ -13,6 +13,7 @@ namespace anycap::batch {
 
 namespace {
 
+constexpr const char *kNotAllMet = "not all captions meet the limits";
 constexpr int kStoreAttempts = 3; ///< each waits for seconds when somebody else writes
 
 /// The error with the medium it happened to, where it says nothing of it.
@@ -128,7 +129,7 @@ JobReport ProjectCaptioner::runStarted(const store::Job &job, const JobHooks &ho
     if (isStopped && hooks.isClosing && hooks.isClosing())
         return queuedAgain(std::move(report), JobEnd::Stopped, nullptr);
     if (!proposals && isStopped)
-        proposals = JobProposals{Finish::Cancelled, {}, {}};
+        proposals = JobProposals{Finish::Cancelled, {}, {}, {}};
     if (!proposals) {
         if (proposals.error().code == ErrorCode::OutOfMemory)
             return queuedAgain(std::move(report), JobEnd::OutOfMemory, &proposals.error());
@@ -138,6 +139,12 @@ JobReport ProjectCaptioner::runStarted(const store::Job &job, const JobHooks &ho
     report.end = proposals->needsReview() ? JobEnd::NeedsReview : JobEnd::Done;
     if (proposals->finish == Finish::Cancelled)
         report.end = JobEnd::Cancelled;
+    std::string reason = report.end == JobEnd::NeedsReview ? kNotAllMet : "";
+    if (proposals->failure) {
+        report.end = JobEnd::Failed;
+        report.error = named(*proposals->failure, report);
+        reason = proposals->failure->message;
+    }
     report.remarks = std::move(proposals->remarks);
     if (targets->targets.empty())
         report.remarks.emplace_back("All cues have a text already.");
@@ -145,8 +152,8 @@ JobReport ProjectCaptioner::runStarted(const store::Job &job, const JobHooks &ho
     if (!before)
         return failed(std::move(report), before.error());
     for (int attempt = 1;; ++attempt) {
-        auto stored
-            = storeProposals(m_project, job, *request, *targets, proposals->proposals, report.end, *before);
+        auto stored = storeProposals(m_project, job, *request, *targets, proposals->proposals, report.end,
+                                     reason, *before);
         if (stored) {
             m_cuesOfRun[job.run] = *before + stored->cues;
             report.captions = std::move(stored->captions);

@@ -12,8 +12,6 @@ namespace anycap::batch {
 
 namespace {
 
-constexpr const char *kNotAllMet = "not all captions meet the limits";
-
 store::TrackKind kindFor(Modality modality)
 {
     switch (modality) {
@@ -60,7 +58,8 @@ public:
     {
     }
 
-    Result<StoredProposals> write(const std::vector<Proposal> &proposals, JobEnd end, std::int64_t before);
+    Result<StoredProposals> write(const std::vector<Proposal> &proposals, JobEnd end, std::string_view reason,
+                                  std::int64_t before);
 
 private:
     Result<Unit> readOwnCues();
@@ -262,7 +261,7 @@ Result<MadeCaption> ProposalWriter::writeOne(store::Action &action, const Propos
 }
 
 Result<StoredProposals> ProposalWriter::write(const std::vector<Proposal> &proposals, JobEnd end,
-                                              std::int64_t before)
+                                              std::string_view reason, std::int64_t before)
 {
     if (m_targets.track)
         m_track = m_targets.track->id;
@@ -285,7 +284,6 @@ Result<StoredProposals> ProposalWriter::write(const std::vector<Proposal> &propo
             return made.error();
         m_stored.captions.push_back(*std::move(made));
     }
-    const char *reason = end == JobEnd::NeedsReview ? kNotAllMet : "";
     if (const auto finished = action->finishJob(m_job.id, jobStateOf(end), reason); !finished)
         return finished.error();
     if (const auto committed = action->commit(); !committed)
@@ -298,9 +296,9 @@ Result<StoredProposals> ProposalWriter::write(const std::vector<Proposal> &propo
 Result<StoredProposals> storeProposals(store::Project &project, const store::Job &job,
                                        const JobRequest &request, const JobTargets &targets,
                                        const std::vector<Proposal> &proposals, JobEnd end,
-                                       std::int64_t cuesBefore)
+                                       std::string_view reason, std::int64_t cuesBefore)
 {
-    return ProposalWriter(project, job, request, targets).write(proposals, end, cuesBefore);
+    return ProposalWriter(project, job, request, targets).write(proposals, end, reason, cuesBefore);
 }
 
 } // namespace anycap::batch

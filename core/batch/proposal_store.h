@@ -8,7 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace anycap::batch {
@@ -28,11 +28,12 @@ struct StoredProposals {
     std::int64_t cues = 0; ///< that got one
 };
 
+/// @param reason why the job ends like that; empty when it is done
 /// @param cuesBefore cues that the run captioned already, for the name of the undo step
 /// Errors: those of Action; then nothing happened.
 Result<StoredProposals> storeProposals(store::Project &project, const store::Job &job,
                                        const JobRequest &request, const JobTargets &targets,
                                        const std::vector<Proposal> &proposals, JobEnd end,
-                                       std::int64_t cuesBefore);
+                                       std::string_view reason, std::int64_t cuesBefore);
 
 } // namespace anycap::batch
