@@ -111,12 +111,17 @@ int run(const Invocation &call)
         call.console.error(report.error());
         return Unusable;
     }
-    call.console.print(jsonText(reportJson(*report)));
-    if (report->finish == Finish::Cancelled) {
-        call.console.error(QStringLiteral("stopped"));
-        return Unusable;
-    }
-    return Success;
+    const bool isStopped = report->finish == Finish::Cancelled;
+    const bool hasNumbers
+        = report->vision.seconds > 0 || report->prefill.seconds > 0 || report->decode.seconds > 0;
+    if (hasNumbers || !isStopped)
+        call.console.print(jsonText(reportJson(*report)));
+    if (isStopped)
+        call.console.error(
+            hasNumbers
+                ? QStringLiteral("stopped after %1 of %2 rounds").arg(report->rounds).arg(options->rounds)
+                : QStringLiteral("stopped before anything was measured"));
+    return isStopped ? Unusable : Success;
 }
 
 QString shapeList()

@@ -127,6 +127,44 @@ Result<Subject> subjectOf(const BenchOptions &options)
     return subject;
 }
 
+/// Thrown out of whatever is being done and caught in Bench::run(): all it has made is let go on the way.
+struct Stopped { };
+
+void throwIfStopped(const WorkContext &context)
+{
+    if (context.isStopRequested())
+        throw Stopped();
+}
+
+/// Weights that stop coming when asked to: a large model takes many seconds to be made.
+class StoppableWeights : public model::WeightSource {
+public:
+    StoppableWeights(std::unique_ptr<model::WeightSource> source, const WorkContext &context)
+        : m_source(std::move(source))
+        , m_context(context)
+    {
+    }
+
+    bool has(const std::string &name) const override { return m_source->has(name); }
+    at::Tensor tensor(const std::string &name) const override
+    {
+        throwIfStopped(m_context);
+        return m_source->tensor(name);
+    }
+    std::vector<std::int64_t> shape(const std::string &name) const override { return m_source->shape(name); }
+    std::vector<std::string> names() const override { return m_source->names(); }
+    std::optional<model::Linear> quantized(const std::string &name) const override
+    {
+        throwIfStopped(m_context);
+        return m_source->quantized(name);
+    }
+    void release(const std::string &name) const override { m_source->release(name); }
+
+private:
+    std::unique_ptr<model::WeightSource> m_source;
+    const WorkContext &m_context;
+};
+
 class Bench {
 public:
     Bench(const BenchOptions &options, const WorkContext &context, BenchReport &report)
@@ -136,12 +174,25 @@ public:
     {
     }
 
-    Result<Unit> run(const Subject &subject);
+    Result<Unit> run(const Subject &subject)
+    {
+        try {
+            const auto done = measure(subject);
+            m_report.peakBytes = peakBytes();
+            return done;
+        } catch (const Stopped &) {
+            m_report.finish = Finish::Cancelled;
+            m_report.peakBytes = peakBytes();
+            return Unit{};
+        }
+    }
 
 private:
-    template <class Work> bool phase(BenchPhase &phase, const Work &work);
-    bool round(const Costs &costs);
-    bool prefill(model::KvCache &cache, at::Tensor &state) const;
+    Result<Unit> measure(const Subject &subject);
+    void round(const Costs &costs);
+    template <class Work> void phase(BenchPhase &phase, const Work &work);
+    at::Tensor prefill(model::KvCache &cache) const;
+    void throwIfStopped() const { engine::throwIfStopped(m_context); }
 
     const BenchOptions &m_options;
     const WorkContext &m_context;
@@ -151,43 +202,38 @@ private:
     std::unique_ptr<LimitMeter> m_meter;
 };
 
-/// Keeps the round that was fastest, with the limits measured around it. False when stopped.
-template <class Work> bool Bench::phase(BenchPhase &phase, const Work &work)
+/// Keeps the round that was fastest, with the limits measured around it.
+template <class Work> void Bench::phase(BenchPhase &phase, const Work &work)
 {
-    if (m_context.isStopRequested())
-        return false;
+    throwIfStopped();
     const MachineLimits before = m_meter->measure();
     const auto start = std::chrono::steady_clock::now();
-    if (!work())
-        return false;
+    work();
     const double seconds = secondsSince(start);
     if (phase.seconds > 0 && seconds >= phase.seconds)
-        return true;
+        return;
     const MachineLimits limits = before.larger(m_meter->measure());
     phase.seconds = seconds;
     phase.readBytesPerSecond = limits.readBytesPerSecond;
     phase.flopPerSecond = limits.flopPerSecond;
     phase.pairFlopPerSecond = m_decoder->placement().roundsRows ? limits.pairFlopPerSecond : 0;
-    return true;
 }
 
-bool Bench::prefill(model::KvCache &cache, at::Tensor &state) const
+/// The state behind the prompt's last token.
+at::Tensor Bench::prefill(model::KvCache &cache) const
 {
     std::vector<std::int64_t> ids(static_cast<std::size_t>(m_options.promptTokens));
     for (std::size_t i = 0; i < ids.size(); ++i)
         ids[i] = static_cast<std::int64_t>(i * 37) % m_decoder->shape().vocabSize;
     const at::Tensor rows = m_decoder->embed(ids);
-    for (std::int64_t first = 0; first < rows.size(0); first += kPrefillRows) {
-        if (m_context.isStopRequested())
-            return false;
-        state
-            = m_decoder->forward(rows.narrow(0, first, std::min(kPrefillRows, rows.size(0) - first)), cache);
-    }
-    state = state.narrow(0, state.size(0) - 1, 1);
-    return true;
+    at::Tensor state;
+    for (std::int64_t first = 0; first < rows.size(0); first += kPrefillRows)
+        state = m_decoder->forward(rows.narrow(0, first, std::min(kPrefillRows, rows.size(0) - first)), cache,
+                                   [this](std::int64_t, const at::Tensor &) { throwIfStopped(); });
+    return state.narrow(0, state.size(0) - 1, 1);
 }
 
-bool Bench::round(const Costs &costs)
+void Bench::round(const Costs &costs)
 {
     const auto describe = [](BenchPhase &phase, std::int64_t units, double flop, double bytes) {
         phase.units = units;
@@ -201,29 +247,26 @@ bool Bench::round(const Costs &costs)
         const std::int64_t size = m_vision->shape().tileSize;
         const at::Tensor pixels
             = at::linspace(-2, 2, m_options.tiles * 3 * size * size).view({m_options.tiles, 3, size, size});
-        if (!phase(m_report.vision, [&] {
-                return m_vision->forward(pixels, {m_context.stop, {}}).has_value();
-            }))
-            return false;
+        phase(m_report.vision, [&] {
+            if (!m_vision->forward(pixels, {m_context.stop, {}}))
+                throw Stopped();
+        });
     }
     model::KvCache cache(m_decoder->shape(), m_decoder->placement(),
                          m_options.promptTokens + m_options.newTokens);
     m_report.cacheBytes = static_cast<std::uint64_t>(cache.bytes());
     at::Tensor state;
-    if (!phase(m_report.prefill, [&] { return prefill(cache, state); }))
-        return false;
-    return phase(m_report.decode, [&] {
+    phase(m_report.prefill, [&] { state = prefill(cache); });
+    phase(m_report.decode, [&] {
         for (std::int64_t token = 0; token < m_options.newTokens; ++token) {
-            if (m_context.isStopRequested())
-                return false;
+            throwIfStopped();
             const auto id = m_decoder->logits(state).argmax().item<std::int64_t>();
             state = m_decoder->forward(m_decoder->embed({id}), cache);
         }
-        return true;
     });
 }
 
-Result<Unit> Bench::run(const Subject &subject)
+Result<Unit> Bench::measure(const Subject &subject)
 {
     const at::NoGradGuard noGradients;
     const at::ScalarType stored = subject.checkpoint ? storedType(*subject.checkpoint) : at::kBFloat16;
@@ -254,7 +297,8 @@ Result<Unit> Bench::run(const Subject &subject)
     } else {
         source = std::make_unique<RandomWeights>(subject.weights);
     }
-    model::WeightLoader loader(*source, place);
+    const StoppableWeights weights(std::move(source), m_context);
+    model::WeightLoader loader(weights, place);
     m_vision = std::make_unique<model::VisionTower>(visionShape(subject.config), loader);
     m_decoder = std::make_unique<model::Decoder>(decoderShape(subject.config.llm), loader);
     if (!loader.problems().empty())
@@ -266,14 +310,10 @@ Result<Unit> Bench::run(const Subject &subject)
     m_report.meterBytes = kMeterBytes;
     const Costs costs = costsOf(subject.config, subject.weights, bits, m_options);
     for (int i = 0; i < m_options.rounds; ++i) {
-        if (!round(costs)) {
-            m_report.finish = Finish::Cancelled;
-            break;
-        }
+        round(costs);
         m_report.rounds = i + 1;
         m_context.report(0.2 + 0.8 * (i + 1) / m_options.rounds);
     }
-    m_report.peakBytes = peakBytes();
     return Unit{};
 }
 

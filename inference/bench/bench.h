@@ -49,7 +49,7 @@ struct BenchPhase {
 };
 
 struct BenchReport {
-    Finish finish = Finish::Completed; ///< Cancelled: the rounds so far, perhaps none
+    Finish finish = Finish::Completed; ///< Cancelled: what was measured so far, perhaps nothing
     std::string model; ///< the shape's name or the folder
     std::string device;
     std::string kernels;

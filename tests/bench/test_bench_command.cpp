@@ -2,12 +2,17 @@
 // `anycap bench` and `anycap models quantize`: what they print, and what they refuse.
 #include "tests/cli/run_command.h"
 
+#include <unistd.h>
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace anycap::test;
 
@@ -100,6 +105,50 @@ private slots:
         QCOMPARE(said.code, 2);
         QVERIFY2(said.err.contains(part), qPrintable(said.err));
         QVERIFY(said.out.isEmpty());
+    }
+
+    void interruptEndsItAtOnce_data()
+    {
+        QTest::addColumn<QStringList>("shape");
+        QTest::addColumn<bool>("hasNumbers");
+        // More rounds than anybody waits for; and a model that takes a while to be made.
+        QTest::newRow("while measuring")
+            << QStringList{S("tiny"), S("--tiles"), S("0"), S("--rounds"), S("1000000")} << true;
+        QTest::newRow("while loading") << QStringList{S("internvl2_5-2b"), S("--dtype"), S("int4")} << false;
+    }
+    /// Valid JSON of what was measured or none, one line, and no waiting for what would take minutes.
+    void interruptEndsItAtOnce()
+    {
+        QFETCH(QStringList, shape);
+        QFETCH(bool, hasNumbers);
+        QProcess program;
+        program.start(S(ANYCAP_PROGRAM), QStringList{S("bench"), S("--shape")} + shape);
+        QVERIFY(program.waitForStarted());
+        const auto file = [&program](const char *name) {
+            QFile of(S("/proc/%1/%2").arg(program.processId()).arg(S(name)));
+            return of.open(QIODevice::ReadOnly) ? of.readAll() : QByteArray();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(file("maps").contains("libanycap_engine"), 60'000);
+        if (hasNumbers) // the first round is over when the program has used this many seconds of a core
+            QTRY_VERIFY_WITH_TIMEOUT(
+                file("stat").split(' ').value(13).toLongLong() > 8 * sysconf(_SC_CLK_TCK), 300'000);
+        QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGINT), 0);
+        QVERIFY(program.waitForFinished(60'000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 2);
+        const QByteArray out = program.readAllStandardOutput();
+        const QString err = QString::fromUtf8(program.readAllStandardError());
+        if (!hasNumbers) {
+            QCOMPARE(err, S("anycap: stopped before anything was measured\n"));
+            QVERIFY(out.isEmpty());
+            return;
+        }
+        QVERIFY2(err.startsWith(S("anycap: stopped after ")) && err.endsWith(S(" of 1000000 rounds\n")),
+                 qPrintable(err));
+        const QJsonObject json = QJsonDocument::fromJson(out).object();
+        QVERIFY(json[S("stopped")].toBool());
+        QVERIFY(json[S("rounds")].toInt() > 0);
+        checkPhase(json[S("prefill")].toObject(), "tokens", 512);
     }
 
     void quantizesBesideTheCheckpoint()
