@@ -11,7 +11,8 @@
 namespace anycap::model {
 
 /// weight [out, in] of any floating type, read panel by panel: beside the result there is never more than a
-/// few rows in memory. `weight` of the result is int8 [panels, in, 16] or, for int4, bytes [panels, groups *
+/// few rows in memory. Throws std::bad_alloc or c10::Error where memory runs out, on whatever thread.
+/// `weight` of the result is int8 [panels, in, 16] or, for int4, bytes [panels, groups *
 /// 4, 64]; `scales` is float32 [panels, 16] or bfloat16 [panels, groups, 16]. Nothing where a number is not
 /// finite.
 std::optional<Linear> quantize(const at::Tensor &weight, ElementType type, ThreadPool *workers);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace anycap::model {
 
@@ -56,7 +57,14 @@ void ThreadPool::takePieces()
         const std::int64_t begin = m_next.fetch_add(m_piece);
         if (begin >= m_count)
             return;
-        m_call(m_context, begin, std::min(m_count, begin + m_piece));
+        try {
+            m_call(m_context, begin, std::min(m_count, begin + m_piece));
+        } catch (...) {
+            const std::scoped_lock lock(m_failureMutex);
+            if (!m_failure)
+                m_failure = std::current_exception();
+            m_next.store(m_count);
+        }
     }
 }
 
@@ -95,6 +103,8 @@ void ThreadPool::runErased(std::int64_t count, std::int64_t piece, const void *c
     m_isOpen.store(false);
     for (std::uint32_t inside = m_inside.load(); inside != 0; inside = m_inside.load())
         waitWhile(m_inside, inside);
+    if (m_failure)
+        std::rethrow_exception(std::exchange(m_failure, nullptr));
 }
 
 } // namespace anycap::model

@@ -7,6 +7,8 @@
 
 #include <atomic>
 #include <cstdint>
+#include <exception>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -23,7 +25,9 @@ public:
     int threads() const { return static_cast<int>(m_workers.size()) + 1; }
 
     /// Calls work(begin, end) for pieces of [0, count), each `piece` long but the last, in any order and at
-    /// once; returns when all are done. `work` must not throw and not call run(). One caller at a time.
+    /// once; returns when all are done. What `work` throws, on whatever thread (memory for its own use can
+    /// run out), comes out of run(): the first of it, when nobody is at work any more; pieces that were not
+    /// begun are left. `work` must not call run(). One caller at a time.
     template <class Work> void run(std::int64_t count, std::int64_t piece, const Work &work)
     {
         runErased(count, piece, &work, [](const void *context, std::int64_t begin, std::int64_t end) {
@@ -42,6 +46,9 @@ private:
     Call m_call = nullptr;
     std::int64_t m_count = 0;
     std::int64_t m_piece = 1;
+
+    std::mutex m_failureMutex;
+    std::exception_ptr m_failure; ///< of this round
 
     std::atomic<std::int64_t> m_next{0};
     std::atomic<bool> m_isOpen{false}; ///< a worker that comes in now finds work

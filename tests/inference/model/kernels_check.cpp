@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Each set of CPU kernels that this machine can run against plain double arithmetic, with sizes that leave
 // every kind of rest; quantising; and the threads that share out the work.
+#include "inference/guarded.h"
 #include "inference/model/ops.h"
 #include "inference/model/quantize.h"
 #include "tests/inference/model/fixture.h"
@@ -11,6 +12,7 @@
 
 namespace {
 
+using namespace anycap;
 using namespace anycap::model;
 using namespace anycap::model::checks;
 
@@ -343,6 +345,32 @@ void checkThreads(Checks &checks)
     }
 }
 
+/// Memory that runs out on any thread is an error of the whole, and the threads live on.
+void checkFailures(Checks &checks)
+{
+    for (const int threads : {1, 2, 5}) {
+        const std::string on = ", on " + std::to_string(threads) + " threads";
+        ThreadPool pool(threads);
+        for (std::int64_t bad = 0; bad < 200; ++bad) {
+            const auto fails = [&](std::int64_t, std::int64_t end) {
+                if (end > bad)
+                    throw std::bad_alloc();
+            };
+            const Result<Unit> outcome = engine::guarded("a model", [&]() -> Result<Unit> {
+                pool.run(200, 1, fails);
+                return Unit{};
+            });
+            if (outcome || outcome.error().code != ErrorCode::OutOfMemory) {
+                checks.isTrue(false, "memory that runs out is told" + on);
+                break;
+            }
+        }
+        std::atomic<int> done{0};
+        pool.run(50, 1, [&](std::int64_t begin, std::int64_t end) { done += static_cast<int>(end - begin); });
+        checks.isTrue(done == 50, "work goes on after a failure" + on);
+    }
+}
+
 } // namespace
 
 int main()
@@ -360,5 +388,6 @@ int main()
     checkRoundedRows(checks);
     checkQuantizing(checks);
     checkThreads(checks);
+    checkFailures(checks);
     return checks.exitStatus();
 }
