@@ -49,7 +49,7 @@ std::string gibibytes(std::uint64_t bytes)
 
 const char *name(int bits)
 {
-    return bits == 32 ? "float32" : bits == 16 ? "bf16" : bits == 8 ? "int8" : "int4";
+    return bits == 32 ? "float32" : bits == 16 ? "bfloat16" : bits == 8 ? "int8" : "int4";
 }
 
 } // namespace

@@ -240,7 +240,7 @@ void checkRefusal(Checks &checks, const std::string &fixture)
     resetPeak();
     const std::uint64_t before = statusBytes("VmHWM");
     says(refusal(300), "; int8 would need ");
-    says(refusal(300), "in bf16, 0.3 GiB is allowed");
+    says(refusal(300), "in bfloat16, 0.3 GiB is allowed");
     says(refusal(210), "; int4 would need ");
     says(refusal(20), "; even int4 would need ");
     checks.isTrue(statusBytes("VmHWM") < before + 40 * kMebibyte, "refused before anything is loaded");
