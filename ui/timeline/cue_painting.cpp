@@ -58,7 +58,7 @@ const QStaticText &TimelinePainter::textFor(std::int64_t key, const QString &tex
         lines = {lines.join(QLatin1Char(' '))};
     for (QString &line : lines)
         line = metrics.elidedText(line.simplified(), Qt::ElideRight, size.width());
-    kept = {size.width(), size.height(), QStaticText(lines.join(QLatin1Char('\n')))};
+    kept = {size.width(), size.height(), QStaticText(lines.join(QChar(QChar::LineSeparator)))};
     kept.shaped.setTextFormat(Qt::PlainText);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
@@ -203,6 +203,7 @@ void TimelinePainter::paintOthers(QPainter &painter, const TimelineScene &scene)
     const QColor border = mixed(ink, base, 0.3);
     int track = 0;
     for (const OtherTrack &other : m_model.others()) {
+        const int nameWidth = other.name.isEmpty() ? 0 : metrics.horizontalAdvance(other.name) + 10;
         double drawnUntil = -10;
         other.index.visit(times, [&](const IndexedCue &cue) {
             const double left = std::max(axis.x(cue.start), -20.0);
@@ -214,7 +215,7 @@ void TimelinePainter::paintOthers(QPainter &painter, const TimelineScene &scene)
             const QRectF block(left, band.top + 1, std::max(1.0, right - left - 1), band.height - 2);
             painter.fillRect(block, right - left < kNarrowPx ? border : fill);
             painter.fillRect(QRectF(block.left(), block.top(), 1, block.height()), border);
-            const double textLeft = std::max(block.left(), 0.0) + 4;
+            const double textLeft = std::max<double>(block.left(), cue.lane == 0 ? nameWidth : 0) + 4;
             const int room = static_cast<int>(block.right() - textLeft) - 4;
             if (room < metrics.averageCharWidth() * 2)
                 return;
@@ -229,11 +230,10 @@ void TimelinePainter::paintOthers(QPainter &painter, const TimelineScene &scene)
         });
         if (!other.name.isEmpty()) {
             const Band band = scene.layout->otherLane(track, 0, scene.scrolled);
-            const int width = metrics.horizontalAdvance(other.name) + 10;
-            painter.fillRect(QRect(0, band.top + 1, width, band.height - 2),
+            painter.fillRect(QRect(0, band.top + 1, nameWidth, band.height - 2),
                              scene.palette.color(QPalette::Window));
             painter.setPen(scene.palette.color(QPalette::WindowText));
-            painter.drawText(QRect(5, band.top, width, band.height), Qt::AlignVCenter | Qt::AlignLeft,
+            painter.drawText(QRect(5, band.top, nameWidth, band.height), Qt::AlignVCenter | Qt::AlignLeft,
                              other.name);
         }
         ++track;

@@ -19,7 +19,7 @@ TimelineLayout TimelineLayout::of(const TimelineNeeds &needs, int height, int li
 
     // What is left for pictures and sound when the lanes have what they need; up to three lanes count.
     const int ruler = line * 7 / 4;
-    const int sounds = needs.hasSound ? std::max(4, line / 2) : 0;
+    const int sounds = needs.hasSound ? std::max(6, line * 2 / 3) : 0;
     const int lanesWanted
         = std::min(layout.laneCount, 3) * leastLane + std::min(otherLanes, 2) * layout.otherLaneHeight;
     const int room = std::max(0, height - ruler - sounds - lanesWanted);
