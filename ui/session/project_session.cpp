@@ -165,6 +165,8 @@ void ProjectSession::take(Loaded loaded)
 
 void ProjectSession::close()
 {
+    if (isOpen())
+        emit aboutToClose();
     ++m_generation; // what is under way will not be answered
     if (std::exchange(m_pending, 0) > 0)
         emit busyChanged(false);

@@ -79,6 +79,7 @@ public:
 
 signals:
     void opened();
+    void aboutToClose(); ///< the last moment to save what is being typed
     void closed();
     void openFailed(const QString &path, const QString &message);
     void busyChanged(bool isBusy);
