@@ -5,6 +5,7 @@
 #include "ui/media_bin/media_delegate.h"
 #include "ui/session/media_adder.h"
 #include "ui/session/studio.h"
+#include "ui/widgets/glyph_icon.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -20,7 +21,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -130,7 +130,7 @@ QWidget *MediaBinPanel::makeFilters()
     m_tiles->setObjectName(QStringLiteral("mediaTiles"));
     m_tiles->setCheckable(true);
     m_tiles->setAutoRaise(true);
-    m_tiles->setIcon(style()->standardIcon(QStyle::SP_FileDialogContentsView));
+    m_tiles->setIcon(glyphIcon(Glyph::Tiles, *this));
     first->addWidget(m_tiles);
     rows->addLayout(first);
     auto *second = new QHBoxLayout;
@@ -232,6 +232,8 @@ void MediaBinPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange && m_tiles != nullptr)
+        m_tiles->setIcon(glyphIcon(Glyph::Tiles, *this));
     QWidget::changeEvent(event);
 }
 

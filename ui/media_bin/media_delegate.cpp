@@ -50,7 +50,7 @@ int gap(const QStyleOptionViewItem &option) { return option.fontMetrics.height()
 
 QSize pictureSize(const QStyleOptionViewItem &option, bool isTiles)
 {
-    const int height = option.fontMetrics.height() * (isTiles ? 6 : 3);
+    const int height = option.fontMetrics.height() * (isTiles ? 9 : 6) / 2;
     return {height * 16 / 9, height};
 }
 
@@ -96,6 +96,7 @@ void MediaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &item, c
     option.text.clear();
     option.icon = {};
     option.features &= ~QStyleOptionViewItem::HasDecoration;
+    option.showDecorationSelected = true; // the whole tile, not the place of a text that is painted here
     const QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
 

@@ -20,6 +20,7 @@ namespace {
 
 constexpr double kKeyZoom = 1.25;
 constexpr double kWheelStep = 120; // eighths of a degree, one notch
+constexpr double kMostFitted = 8; // a tiny image is not blown up without end
 constexpr int kSharpZoom = 3; // from here on pixels are shown as they are
 
 } // namespace
@@ -55,7 +56,7 @@ double ImageView::fittedZoom() const
         return 1;
     const double ratio = devicePixelRatioF();
     const double whole = std::min(width() * ratio / m_image.width(), height() * ratio / m_image.height());
-    return std::clamp(std::min(1.0, whole), kLeastZoom, kMostZoom); // small images are not blown up
+    return std::clamp(whole, kLeastZoom, kMostFitted);
 }
 
 double ImageView::zoom() const { return m_isFitted ? fittedZoom() : m_zoom; }

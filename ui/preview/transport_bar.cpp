@@ -2,6 +2,7 @@
 #include "ui/preview/transport_bar.h"
 
 #include "ui/session/studio.h"
+#include "ui/widgets/glyph_icon.h"
 #include "ui/widgets/time_edit.h"
 #include "ui/widgets/time_text.h"
 
@@ -15,7 +16,6 @@
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -44,10 +44,11 @@ TransportBar::TransportBar(Studio &studio, QWidget *parent)
     auto *row = new QHBoxLayout;
     columns->addLayout(row);
 
-    row->addWidget(button(QStringLiteral("playback.previousFrame"), QStyle::SP_MediaSkipBackward));
-    m_play = button(QStringLiteral("playback.toggle"), QStyle::SP_MediaPlay);
-    row->addWidget(m_play);
-    row->addWidget(button(QStringLiteral("playback.nextFrame"), QStyle::SP_MediaSkipForward));
+    m_previous = button(QStringLiteral("playback.previousFrame"));
+    m_play = button(QStringLiteral("playback.toggle"));
+    m_next = button(QStringLiteral("playback.nextFrame"));
+    for (QToolButton *made : {m_previous, m_play, m_next})
+        row->addWidget(made);
     m_position = new TimeEdit(TimeEdit::Kind::Time);
     m_position->setObjectName(QStringLiteral("position"));
     row->addWidget(m_position);
@@ -55,23 +56,25 @@ TransportBar::TransportBar(Studio &studio, QWidget *parent)
     m_duration->setObjectName(QStringLiteral("duration"));
     row->addWidget(m_duration);
     row->addStretch();
-    row->addWidget(button(QStringLiteral("playback.loopCue"), QStyle::SP_BrowserReload));
+    m_loop = button(QStringLiteral("playback.loopCue"));
+    row->addWidget(m_loop);
     m_rate = new QComboBox;
     m_rate->setObjectName(QStringLiteral("rate"));
     for (const double rate : kRates)
         m_rate->addItem(QString(), rate);
     row->addWidget(m_rate);
-    row->addWidget(button(QStringLiteral("playback.mute"), QStyle::SP_MediaVolume));
+    m_mute = button(QStringLiteral("playback.mute"));
+    row->addWidget(m_mute);
     m_volume = new QSlider(Qt::Horizontal);
     m_volume->setObjectName(QStringLiteral("volume"));
     m_volume->setRange(0, kVolumeSteps);
-    m_volume->setMaximumWidth(fontMetrics().averageCharWidth() * 16);
+    m_volume->setFixedWidth(fontMetrics().averageCharWidth() * 14);
     row->addWidget(m_volume);
 
     Playback &playback = studio.playback();
     connect(&playback, &Playback::positionChanged, this, &TransportBar::showPosition);
     connect(&playback, &Playback::durationChanged, this, &TransportBar::showDuration);
-    connect(&playback, &Playback::playingChanged, this, &TransportBar::retranslate);
+    connect(&playback, &Playback::playingChanged, this, &TransportBar::showIcons);
     connect(m_seek, &QSlider::valueChanged, this,
             [this](int value) { m_studio.playback().seek(Milliseconds(value)); });
     connect(m_position, &TimeEdit::timeChanged, this,
@@ -102,18 +105,40 @@ TransportBar::TransportBar(Studio &studio, QWidget *parent)
     showDuration();
 }
 
-QToolButton *TransportBar::button(const QString &action, int icon)
+QToolButton *TransportBar::button(const QString &id)
 {
-    auto *made = new QToolButton;
-    made->setObjectName(action);
+    // Not the action's own button: that takes the action's icon, and these are painted in the palette.
+    QAction *action = m_studio.actions().action(id);
+    auto *made = new QToolButton(this);
+    made->setObjectName(id);
     made->setAutoRaise(true);
     made->setFocusPolicy(Qt::TabFocus);
-    made->setDefaultAction(m_studio.actions().action(action));
-    if (made->icon().isNull())
-        made->setIcon(style()->standardIcon(static_cast<QStyle::StandardPixmap>(icon)));
-    made->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    made->setCheckable(action->isCheckable());
     made->installEventFilter(this);
+    const auto follow = [made, action] {
+        made->setEnabled(action->isEnabled());
+        made->setChecked(action->isChecked());
+        made->setToolTip(action->toolTip());
+        made->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    };
+    connect(action, &QAction::changed, made, follow);
+    connect(action, &QAction::toggled, made, [this] { showIcons(); });
+    connect(made, &QToolButton::clicked, action, &QAction::trigger);
+    follow();
     return made;
+}
+
+void TransportBar::showIcons()
+{
+    const auto set = [this](QToolButton *button, Glyph glyph) {
+        if (button != nullptr)
+            button->setIcon(glyphIcon(glyph, *this));
+    };
+    set(m_previous, Glyph::PreviousFrame);
+    set(m_play, m_studio.playback().isPlaying() ? Glyph::Pause : Glyph::Play);
+    set(m_next, Glyph::NextFrame);
+    set(m_loop, Glyph::Loop);
+    set(m_mute, m_mute != nullptr && m_mute->isChecked() ? Glyph::Muted : Glyph::Sound);
 }
 
 bool TransportBar::eventFilter(QObject *watched, QEvent *event)
@@ -131,6 +156,8 @@ void TransportBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        showIcons();
     QWidget::changeEvent(event);
 }
 
@@ -146,10 +173,7 @@ void TransportBar::retranslate()
     m_volume->setToolTip(tr("Volume"));
     for (int i = 0; i < m_rate->count(); ++i)
         m_rate->setItemText(i, tr("%1×").arg(QLocale().toString(m_rate->itemData(i).toDouble())));
-    m_play->setIcon(style()->standardIcon(m_studio.playback().isPlaying() ? QStyle::SP_MediaPause
-                                                                          : QStyle::SP_MediaPlay));
-    for (QToolButton *made : findChildren<QToolButton *>())
-        made->setAccessibleName(made->defaultAction()->text().remove(QLatin1Char('&')));
+    showIcons();
 }
 
 void TransportBar::showDuration()

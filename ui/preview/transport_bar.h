@@ -29,10 +29,15 @@ private:
     void retranslate();
     void showDuration();
     void showPosition();
-    QToolButton *button(const QString &action, int icon);
+    void showIcons();
+    QToolButton *button(const QString &action);
 
     Studio &m_studio;
+    QToolButton *m_previous = nullptr;
     QToolButton *m_play = nullptr;
+    QToolButton *m_next = nullptr;
+    QToolButton *m_loop = nullptr;
+    QToolButton *m_mute = nullptr;
     QSlider *m_seek = nullptr;
     TimeEdit *m_position = nullptr;
     QLabel *m_duration = nullptr;
