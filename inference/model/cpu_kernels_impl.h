@@ -101,7 +101,8 @@ template <class A, class B> void linearOf(const LinearJob &job, const A *x)
     const B *w = static_cast<const B *>(job.w);
     // A block of weights that stays in the second-level cache while the rows pass by.
     std::int64_t nStep = (std::int64_t{1} << 18) / (job.k + 1) / kColumns * kColumns;
-    nStep = nStep < 4 * kColumns ? 4 * kColumns : nStep;
+    constexpr std::int64_t kLeast = std::int64_t{4} * kColumns;
+    nStep = nStep < kLeast ? kLeast : nStep;
     for (std::int64_t n0 = job.nBegin; n0 < job.nEnd; n0 += nStep) {
         const std::int64_t n1 = n0 + nStep < job.nEnd ? n0 + nStep : job.nEnd;
         std::int64_t m = 0;

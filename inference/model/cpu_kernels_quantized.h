@@ -135,7 +135,8 @@ template <int Rows, int Panels> inline void int4Tile(const LinearJob &job, std::
                     const Panel weight = nibbles(packed[p] >> (4 * i));
 #pragma GCC unroll 16
                     for (int r = 0; r < Rows; ++r)
-                        acc[r][p][i % kChains] += weight * x[r * job.xStride + g * kGroupSize + word * 8 + i];
+                        acc[r][p][i % kChains]
+                            += weight * x[r * job.xStride + g * kGroupSize + std::int64_t{8} * word + i];
                 }
         }
 #pragma GCC unroll 16
