@@ -31,6 +31,20 @@ QStringList ruleWords(RuleSet rules)
     return words;
 }
 
+Qt::Alignment alignmentOf(int column)
+{
+    switch (column) {
+    case CueTableModel::Text:
+    case CueTableModel::Problems:
+    case CueTableModel::State:
+        return Qt::AlignVCenter | Qt::AlignLeading;
+    case CueTableModel::Number:
+        return Qt::AlignVCenter | Qt::AlignTrailing;
+    default: // as wide as each other: below each other in the middle too
+        return Qt::AlignCenter;
+    }
+}
+
 } // namespace
 
 CueTableModel::CueTableModel(Studio &studio, QObject *parent)
@@ -384,10 +398,8 @@ QVariant CueTableModel::data(const QModelIndex &index, int role) const
         if (column == Number && m_playing == place)
             return QApplication::style()->standardIcon(QStyle::SP_MediaPlay);
         return {};
-    case Qt::TextAlignmentRole: {
-        const bool isNumber = column != Text && column != Problems && column != State;
-        return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignTrailing : Qt::AlignLeading));
-    }
+    case Qt::TextAlignmentRole:
+        return QVariant(alignmentOf(column));
     case Qt::ToolTipRole:
         if (column == Text)
             return fromUtf8(cue.text).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
@@ -407,6 +419,8 @@ QVariant CueTableModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(alignmentOf(section));
     const bool isTip = role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
     if (role != Qt::DisplayRole && !isTip)
         return {};

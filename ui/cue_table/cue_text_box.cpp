@@ -51,6 +51,8 @@ CueTextBox::CueTextBox(Studio &studio, Place place, QWidget *parent)
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_counters);
     layout->addWidget(m_problems);
+    m_editor->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    takeMetrics();
     setFocusProxy(m_editor);
     setAutoFillBackground(true);
 
@@ -98,7 +100,18 @@ void CueTextBox::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        takeMetrics();
     QWidget::changeEvent(event);
+}
+
+void CueTextBox::takeMetrics()
+{
+    // Three lines and a half: room for what fits a screen; more where the user makes more.
+    const int frame
+        = 2 * m_editor->frameWidth() + static_cast<int>(2 * m_editor->document()->documentMargin());
+    if (m_place == Place::Strip)
+        m_editor->setMinimumHeight(m_editor->fontMetrics().lineSpacing() * 7 / 2 + frame);
 }
 
 void CueTextBox::setCue(store::CueId cue)

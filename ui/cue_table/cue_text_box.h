@@ -55,6 +55,7 @@ protected:
 private:
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void load();
+    void takeMetrics();
     void onTyped();
     void measure();
 
