@@ -47,8 +47,13 @@ TransportBar::TransportBar(Studio &studio, QWidget *parent)
     m_previous = button(QStringLiteral("playback.previousFrame"));
     m_play = button(QStringLiteral("playback.toggle"));
     m_next = button(QStringLiteral("playback.nextFrame"));
+    auto *steps = new QWidget;
+    steps->setLayoutDirection(Qt::LeftToRight); // as the time they move in
+    auto *stepRow = new QHBoxLayout(steps);
+    stepRow->setContentsMargins(0, 0, 0, 0);
     for (QToolButton *made : {m_previous, m_play, m_next})
-        row->addWidget(made);
+        stepRow->addWidget(made);
+    row->addWidget(steps);
     m_position = new TimeEdit(TimeEdit::Kind::Time);
     m_position->setObjectName(QStringLiteral("position"));
     row->addWidget(m_position);

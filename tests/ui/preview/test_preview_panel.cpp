@@ -9,10 +9,12 @@
 #include "ui/session/text.h"
 
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QAction>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -313,6 +315,51 @@ private slots:
             const QColor a = still.pixelColor(24, y);
             const QColor b = moving.pixelColor(24, y);
             QVERIFY(std::abs(a.red() - b.red()) < 40 && std::abs(a.blue() - b.blue()) < 40);
+        }
+    }
+
+    void thePictureFillsTheScreenAndComesBack()
+    {
+        QVERIFY(show(constant()));
+        FilmView *view = &film(); // not below the panel while it fills the screen
+        QCOMPARE(view->window(), static_cast<QWidget *>(m_panel.get()));
+        trigger("view.fullScreenPicture");
+        QVERIFY(view->window() != m_panel.get());
+        QTRY_VERIFY(view->isVisible() && view->window()->isFullScreen());
+        // Keys work there too.
+        QVERIFY(QTest::qWaitForWindowActive(view->window()));
+        QTest::keyClick(view->window(), Qt::Key_Period);
+        QTRY_COMPARE(numberOf(view->picture()), 1);
+        QTest::keyClick(view->window(), Qt::Key_Escape);
+        QTRY_COMPARE(view->window(), static_cast<QWidget *>(m_panel.get()));
+        QVERIFY(view->isVisible());
+        QTest::mouseDClick(view, Qt::LeftButton);
+        QVERIFY(view->window() != m_panel.get());
+        m_panel.reset(); // destroyed while it is on the whole screen
+    }
+
+    void theBarPressesAndIsNamed()
+    {
+        QVERIFY(show(constant()));
+        auto *next = m_panel->findChild<QToolButton *>(QStringLiteral("playback.nextFrame"));
+        QVERIFY(next->isEnabled());
+        QCOMPARE(next->accessibleName(), QStringLiteral("Next frame"));
+        QTest::mouseClick(next, Qt::LeftButton);
+        QTRY_COMPARE(numberOf(film().picture()), 1);
+        next->setFocus();
+        QTest::keyClick(next, Qt::Key_Space); // the button that has the focus, not "play"
+        QTRY_COMPARE(numberOf(film().picture()), 2);
+        QVERIFY(!playback().isPlaying());
+        auto *mute = m_panel->findChild<QToolButton *>(QStringLiteral("playback.mute"));
+        QTest::mouseClick(mute, Qt::LeftButton);
+        QVERIFY(m_panel->player().isMuted());
+        trigger("playback.mute");
+        QVERIFY(!m_panel->player().isMuted() && !mute->isChecked());
+        for (QWidget *widget : m_panel->findChildren<QWidget *>()) {
+            if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0
+                && widget->focusProxy() == nullptr)
+                QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty(),
+                         qPrintable(widget->objectName() + QLatin1String(widget->metaObject()->className())));
         }
     }
 
