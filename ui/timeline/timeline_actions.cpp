@@ -9,6 +9,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <array>
 
 namespace anycap::ui {
 
@@ -27,6 +28,9 @@ QList<QKeySequence> keys(std::initializer_list<QKeyCombination> combinations)
 }
 
 constexpr int kGroup = 50; ///< behind what the menus have of other panels
+
+/// Commands of the table that mean the same here; they are there when the table is.
+constexpr std::array kShared{"cue.delete", "cue.cut", "cue.copy", "cue.paste"};
 
 } // namespace
 
@@ -65,62 +69,62 @@ void TimelinePanel::addActions()
     };
 
     using enum ActionMenu;
-    add("timeline.zoomIn", View, 0, QT_TRANSLATE_NOOP("Actions", "Zoom Timeline &In"),
+    add("timeline.zoomIn", View, 0, QT_TRANSLATE_NOOP("Actions", "Zoom timeline &in"),
         QT_TRANSLATE_NOOP("Actions", "Show less time, larger"),
         keys({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal, Qt::Key_Plus}),
         [this] { m_view->zoomBy(kZoomStep); });
-    add("timeline.zoomOut", View, 0, QT_TRANSLATE_NOOP("Actions", "Zoom Timeline &Out"),
+    add("timeline.zoomOut", View, 0, QT_TRANSLATE_NOOP("Actions", "Zoom timeline &out"),
         QT_TRANSLATE_NOOP("Actions", "Show more time, smaller"),
         keys({Qt::CTRL | Qt::Key_Minus, Qt::Key_Minus}), [this] { m_view->zoomBy(1 / kZoomStep); });
-    add("timeline.zoomFit", View, 0, QT_TRANSLATE_NOOP("Actions", "Show &All Time"),
+    add("timeline.zoomFit", View, 0, QT_TRANSLATE_NOOP("Actions", "Show &all time"),
         QT_TRANSLATE_NOOP("Actions", "Zoom the timeline so that all of the medium is seen"),
         keys({Qt::CTRL | Qt::Key_0}), [this] { m_view->zoomToFit(); });
-    add("timeline.zoomSelection", View, 0, QT_TRANSLATE_NOOP("Actions", "Zoom to &Selection"),
+    add("timeline.zoomSelection", View, 0, QT_TRANSLATE_NOOP("Actions", "Zoom to &selection"),
         QT_TRANSLATE_NOOP("Actions", "Zoom the timeline to the selected stretch of time or cues"),
         keys({Qt::CTRL | Qt::Key_9}), [this] { m_view->zoomToSelection(); });
     addToggle(
         "timeline.snap", QT_TRANSLATE_NOOP("Actions", "S&nap"),
         QT_TRANSLATE_NOOP("Actions", "Draw dragged edges to shots, speech, cues, the playhead and frames"),
         keys({Qt::Key_N}), &TimelineView::setSnapping);
-    addToggle("timeline.follow", QT_TRANSLATE_NOOP("Actions", "&Follow Playhead"),
+    addToggle("timeline.follow", QT_TRANSLATE_NOOP("Actions", "&Follow playhead"),
               QT_TRANSLATE_NOOP("Actions", "Keep the playhead in view"), keys({Qt::Key_F}),
               &TimelineView::setFollowing);
-    add("timeline.pageBack", View, 2, QT_TRANSLATE_NOOP("Actions", "Timeline Page &Back"), nullptr,
+    add("timeline.pageBack", View, 2, QT_TRANSLATE_NOOP("Actions", "Timeline page &back"), nullptr,
         keys({Qt::Key_PageUp}), [this] { m_view->pageBy(-1); });
-    add("timeline.pageOn", View, 2, QT_TRANSLATE_NOOP("Actions", "Timeline Page O&n"), nullptr,
+    add("timeline.pageOn", View, 2, QT_TRANSLATE_NOOP("Actions", "Timeline page o&n"), nullptr,
         keys({Qt::Key_PageDown}), [this] { m_view->pageBy(1); });
 
-    add("timeline.previousCue", Cue, 0, QT_TRANSLATE_NOOP("Actions", "Cue &Before in Time"), nullptr,
+    add("timeline.previousCue", Cue, 0, QT_TRANSLATE_NOOP("Actions", "Cue &before in time"), nullptr,
         keys({Qt::Key_Left}), [this] { m_view->stepCue(-1, false); });
-    add("timeline.nextCue", Cue, 0, QT_TRANSLATE_NOOP("Actions", "Cue &After in Time"), nullptr,
+    add("timeline.nextCue", Cue, 0, QT_TRANSLATE_NOOP("Actions", "Cue &after in time"), nullptr,
         keys({Qt::Key_Right}), [this] { m_view->stepCue(1, false); });
-    add("timeline.selectPrevious", Cue, 0, QT_TRANSLATE_NOOP("Actions", "Select Cue Before, Too"), nullptr,
+    add("timeline.selectPrevious", Cue, 0, QT_TRANSLATE_NOOP("Actions", "Select cue before, too"), nullptr,
         keys({Qt::SHIFT | Qt::Key_Left}), [this] { m_view->stepCue(-1, true); });
-    add("timeline.selectNext", Cue, 0, QT_TRANSLATE_NOOP("Actions", "Select Cue After, Too"), nullptr,
+    add("timeline.selectNext", Cue, 0, QT_TRANSLATE_NOOP("Actions", "Select cue after, too"), nullptr,
         keys({Qt::SHIFT | Qt::Key_Right}), [this] { m_view->stepCue(1, true); });
 
-    add("timeline.addCue", Cue, 1, QT_TRANSLATE_NOOP("Actions", "Add Cue &Here"),
+    add("timeline.addCue", Cue, 1, QT_TRANSLATE_NOOP("Actions", "Add cue &here"),
         QT_TRANSLATE_NOOP("Actions", "A new cue over the selected stretch of time, or at the playhead"),
         keys({Qt::Key_Insert, Qt::Key_A}), [this] { addCue(); });
-    addForCues("timeline.editText", Cue, 1, QT_TRANSLATE_NOOP("Actions", "Edit &Text in Timeline"), nullptr,
+    addForCues("timeline.editText", Cue, 1, QT_TRANSLATE_NOOP("Actions", "Edit &text in timeline"), nullptr,
                keys({Qt::Key_F2, Qt::Key_Return, Qt::Key_Enter}),
                [this] { m_view->editText(m_studio.selection().cue()); });
-    addForCues("timeline.splitAtPlayhead", Cue, 1, QT_TRANSLATE_NOOP("Actions", "Split at &Playhead"),
+    addForCues("timeline.splitAtPlayhead", Cue, 1, QT_TRANSLATE_NOOP("Actions", "Split at &playhead"),
                QT_TRANSLATE_NOOP("Actions", "Two cues from the one at the playhead"), keys({Qt::Key_S}),
                [this] { splitAtPlayhead(); });
-    addForCues("timeline.mergeCues", Cue, 1, QT_TRANSLATE_NOOP("Actions", "&Merge Neighbours"),
+    addForCues("timeline.mergeCues", Cue, 1, QT_TRANSLATE_NOOP("Actions", "&Merge neighbours"),
                QT_TRANSLATE_NOOP("Actions", "One cue from the selected ones, or from this one and the next"),
                keys({Qt::Key_M}),
                [this] { cue_edits::mergeCues(m_studio, cue_edits::selectedCues(m_studio)); });
-    addForCues("timeline.startHere", Cue, 2, QT_TRANSLATE_NOOP("Actions", "S&tart at Playhead"), nullptr,
+    addForCues("timeline.startHere", Cue, 2, QT_TRANSLATE_NOOP("Actions", "S&tart at playhead"), nullptr,
                keys({Qt::Key_BracketLeft}), [this] {
                    cue_edits::setStart(m_studio, m_studio.selection().cue(), m_studio.playback().position());
                });
-    addForCues("timeline.endHere", Cue, 2, QT_TRANSLATE_NOOP("Actions", "&End at Playhead"), nullptr,
+    addForCues("timeline.endHere", Cue, 2, QT_TRANSLATE_NOOP("Actions", "&End at playhead"), nullptr,
                keys({Qt::Key_BracketRight}), [this] {
                    cue_edits::setEnd(m_studio, m_studio.selection().cue(), m_studio.playback().position());
                });
-    addForCues("timeline.drawToShots", Cue, 2, QT_TRANSLATE_NOOP("Actions", "Draw to &Shots and Neighbours"),
+    addForCues("timeline.drawToShots", Cue, 2, QT_TRANSLATE_NOOP("Actions", "Draw to &shots and neighbours"),
                QT_TRANSLATE_NOOP("Actions", "Edges near a shot or a cue go there, with the preset's gap"),
                keys({Qt::SHIFT | Qt::Key_N}), [this] {
                    std::vector<Milliseconds> shots;
@@ -130,32 +134,32 @@ void TimelinePanel::addActions()
                    }
                    cue_edits::snapCues(m_studio, cue_edits::selectedCues(m_studio), shots);
                });
-    addForCues("timeline.moveEarlier", Cue, 3, QT_TRANSLATE_NOOP("Actions", "Move a Frame Earlier"), nullptr,
+    addForCues("timeline.moveEarlier", Cue, 3, QT_TRANSLATE_NOOP("Actions", "Move a frame earlier"), nullptr,
                keys({Qt::ALT | Qt::Key_Left}), [this] { nudge(-1, false); });
-    addForCues("timeline.moveLater", Cue, 3, QT_TRANSLATE_NOOP("Actions", "Move a Frame Later"), nullptr,
+    addForCues("timeline.moveLater", Cue, 3, QT_TRANSLATE_NOOP("Actions", "Move a frame later"), nullptr,
                keys({Qt::ALT | Qt::Key_Right}), [this] { nudge(1, false); });
-    addForCues("timeline.moveMuchEarlier", Cue, 3, QT_TRANSLATE_NOOP("Actions", "Move 0.1 s Earlier"),
+    addForCues("timeline.moveMuchEarlier", Cue, 3, QT_TRANSLATE_NOOP("Actions", "Move 0.1 s earlier"),
                nullptr, keys({Qt::ALT | Qt::SHIFT | Qt::Key_Left}), [this] { nudge(-1, true); });
-    addForCues("timeline.moveMuchLater", Cue, 3, QT_TRANSLATE_NOOP("Actions", "Move 0.1 s Later"), nullptr,
+    addForCues("timeline.moveMuchLater", Cue, 3, QT_TRANSLATE_NOOP("Actions", "Move 0.1 s later"), nullptr,
                keys({Qt::ALT | Qt::SHIFT | Qt::Key_Right}), [this] { nudge(1, true); });
-    addForCues("timeline.startEarlier", Cue, 4, QT_TRANSLATE_NOOP("Actions", "Start a Frame Earlier"),
+    addForCues("timeline.startEarlier", Cue, 4, QT_TRANSLATE_NOOP("Actions", "Start a frame earlier"),
                nullptr, keys({Qt::CTRL | Qt::Key_Left}), [this] { nudgeEdge(CueEdge::Start, -1, false); });
-    addForCues("timeline.startLater", Cue, 4, QT_TRANSLATE_NOOP("Actions", "Start a Frame Later"), nullptr,
+    addForCues("timeline.startLater", Cue, 4, QT_TRANSLATE_NOOP("Actions", "Start a frame later"), nullptr,
                keys({Qt::CTRL | Qt::Key_Right}), [this] { nudgeEdge(CueEdge::Start, 1, false); });
-    addForCues("timeline.startMuchEarlier", Cue, 4, QT_TRANSLATE_NOOP("Actions", "Start 0.1 s Earlier"),
+    addForCues("timeline.startMuchEarlier", Cue, 4, QT_TRANSLATE_NOOP("Actions", "Start 0.1 s earlier"),
                nullptr, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_Left}),
                [this] { nudgeEdge(CueEdge::Start, -1, true); });
-    addForCues("timeline.startMuchLater", Cue, 4, QT_TRANSLATE_NOOP("Actions", "Start 0.1 s Later"), nullptr,
+    addForCues("timeline.startMuchLater", Cue, 4, QT_TRANSLATE_NOOP("Actions", "Start 0.1 s later"), nullptr,
                keys({Qt::CTRL | Qt::SHIFT | Qt::Key_Right}), [this] { nudgeEdge(CueEdge::Start, 1, true); });
-    addForCues("timeline.endEarlier", Cue, 5, QT_TRANSLATE_NOOP("Actions", "End a Frame Earlier"), nullptr,
+    addForCues("timeline.endEarlier", Cue, 5, QT_TRANSLATE_NOOP("Actions", "End a frame earlier"), nullptr,
                keys({Qt::CTRL | Qt::Key_Down}), [this] { nudgeEdge(CueEdge::End, -1, false); });
-    addForCues("timeline.endLater", Cue, 5, QT_TRANSLATE_NOOP("Actions", "End a Frame Later"), nullptr,
+    addForCues("timeline.endLater", Cue, 5, QT_TRANSLATE_NOOP("Actions", "End a frame later"), nullptr,
                keys({Qt::CTRL | Qt::Key_Up}), [this] { nudgeEdge(CueEdge::End, 1, false); });
-    addForCues("timeline.endMuchEarlier", Cue, 5, QT_TRANSLATE_NOOP("Actions", "End 0.1 s Earlier"), nullptr,
+    addForCues("timeline.endMuchEarlier", Cue, 5, QT_TRANSLATE_NOOP("Actions", "End 0.1 s earlier"), nullptr,
                keys({Qt::CTRL | Qt::SHIFT | Qt::Key_Down}), [this] { nudgeEdge(CueEdge::End, -1, true); });
-    addForCues("timeline.endMuchLater", Cue, 5, QT_TRANSLATE_NOOP("Actions", "End 0.1 s Later"), nullptr,
+    addForCues("timeline.endMuchLater", Cue, 5, QT_TRANSLATE_NOOP("Actions", "End 0.1 s later"), nullptr,
                keys({Qt::CTRL | Qt::SHIFT | Qt::Key_Up}), [this] { nudgeEdge(CueEdge::End, 1, true); });
-    add("timeline.loop", Playback, 0, QT_TRANSLATE_NOOP("Actions", "&Loop Selected Time"),
+    add("timeline.loop", Playback, 0, QT_TRANSLATE_NOOP("Actions", "&Loop selected time"),
         QT_TRANSLATE_NOOP("Actions", "Play the selected stretch of time, or the cue, over and over"),
         keys({Qt::Key_L}), [this] { toggleLoop(); });
 
@@ -187,7 +191,12 @@ QAction *TimelinePanel::matching(const QKeyEvent &event) const
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
     const auto key = static_cast<Qt::Key>(event.key());
     const bool isSign = key >= Qt::Key_Exclam && key <= Qt::Key_At;
-    for (QAction *action : m_actions) {
+    std::vector<QAction *> actions = m_actions;
+    for (const char *id : kShared) {
+        if (QAction *action = m_studio.actions().action(QLatin1String(id)))
+            actions.push_back(action);
+    }
+    for (QAction *action : actions) {
         const QList<QKeySequence> shortcuts = action->shortcuts();
         // Signs may need Shift on the keyboard that is used: "+" is one all the same.
         if (shortcuts.contains(QKeySequence(modifiers | key))
@@ -210,7 +219,8 @@ void TimelinePanel::showMenu(const QPoint &globalPosition)
         menu.addSeparator();
     };
     section({"timeline.addCue", "timeline.editText", "timeline.splitAtPlayhead", "timeline.mergeCues",
-             "cue.delete"});
+             "cue.duplicate", "cue.delete"});
+    section({"cue.cut", "cue.copy", "cue.paste"});
     section({"timeline.startHere", "timeline.endHere", "timeline.drawToShots"});
     section({"timeline.loop", "timeline.zoomSelection", "timeline.zoomFit"});
     section({"timeline.snap", "timeline.follow"});

@@ -23,8 +23,8 @@ TimelineLayout TimelineLayout::of(const TimelineNeeds &needs, int height, int li
     const int lanesWanted
         = std::min(layout.laneCount, 3) * leastLane + std::min(otherLanes, 2) * layout.otherLaneHeight;
     const int room = std::max(0, height - ruler - sounds - lanesWanted);
-    int wave = needs.hasSound ? std::clamp(room / (needs.hasPicture ? 2 : 1), line, line * 5) : 0;
-    int pictures = needs.hasPicture ? std::clamp(room - wave, 0, line * 4) : 0;
+    int wave = needs.hasSound ? std::clamp(room * 2 / (needs.hasPicture ? 5 : 3), line, line * 8) : 0;
+    int pictures = needs.hasPicture ? std::clamp(room * 2 / 5, 0, line * 6) : 0;
     if (pictures < line * 3 / 2)
         pictures = 0;
     if (wave > room && pictures == 0)

@@ -28,6 +28,7 @@ private slots:
     void altAndTheSwitchTurnSnappingOff();
     void escapeCancelsADrag();
     void splitAndMergeByKeys();
+    void keysOfTheTableWorkHereToo();
     void nudgeByKeys();
     void keysGoThroughTheCuesInTime();
     void clickAndScrubAskThePlayer();
@@ -235,6 +236,21 @@ void TestTimeline::splitAndMergeByKeys()
     stage.key(Qt::Key_S);
     QCOMPARE(stage.session().cues().size(), 4);
     QVERIFY(!stage.studio().notices().all().isEmpty());
+}
+
+void TestTimeline::keysOfTheTableWorkHereToo()
+{
+    Stage stage(4);
+    QVERIFY(stage.isReady);
+    ActionSpec spec;
+    spec.id = QStringLiteral("cue.delete");
+    spec.text = "Delete";
+    spec.shortcuts = {Qt::Key_Delete};
+    QAction *shared = stage.studio().actions().add(spec);
+    shared->setShortcutContext(Qt::WidgetWithChildrenShortcut); // somebody else's, as the table has it
+    QSignalSpy triggered(shared, &QAction::triggered);
+    stage.key(Qt::Key_Delete);
+    QCOMPARE(triggered.size(), 1);
 }
 
 void TestTimeline::nudgeByKeys()
