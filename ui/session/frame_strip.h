@@ -27,7 +27,7 @@ class FrameStrip : public QObject {
     Q_OBJECT
 public:
     static constexpr int kLongSidePx = 192; ///< of the pictures
-    static constexpr qint64 kMostBytes = 48 * 1024 * 1024; ///< of pictures that are kept
+    static constexpr qint64 kMostBytes = qint64{48} * 1024 * 1024; ///< of pictures that are kept
 
     explicit FrameStrip(DecodeTurn &turn, QObject *parent = nullptr);
     ~FrameStrip() override;
