@@ -149,7 +149,7 @@ private:
             &m_owner,
             [owner = &m_owner, generation = task.generation, serial = task.serial, time = frame.time,
              picture = std::move(picture),
-             before]() mutable { owner->take(generation, serial, time, std::move(picture), before); },
+             before] { owner->take(generation, serial, time, picture, before); },
             Qt::QueuedConnection);
     }
     void tellEnd(const Task &task, std::optional<Milliseconds> last, std::optional<Error> error)
@@ -278,7 +278,7 @@ void FrameFetcher::pump()
     }
 }
 
-void FrameFetcher::take(quint64 generation, quint64 serial, Milliseconds time, Picture picture,
+void FrameFetcher::take(quint64 generation, quint64 serial, Milliseconds time, const Picture &picture,
                         std::optional<Milliseconds> before)
 {
     if (generation != m_generation)
@@ -287,7 +287,7 @@ void FrameFetcher::take(quint64 generation, quint64 serial, Milliseconds time, P
         if (const auto it = m_pictures.find(*before); it != m_pictures.end())
             it->second.next = time;
     }
-    const auto [it, isNew] = m_pictures.try_emplace(time, std::move(picture));
+    const auto [it, isNew] = m_pictures.try_emplace(time, picture);
     if (isNew)
         m_bytes += it->second.image.sizeInBytes();
     else if (picture.isFirst)

@@ -22,7 +22,7 @@ namespace anycap::ui {
 class FrameFetcher : public QObject {
     Q_OBJECT
 public:
-    static constexpr qint64 kMostBytes = 96 * 1024 * 1024; ///< of pictures that are kept
+    static constexpr qint64 kMostBytes = qint64(96) * 1024 * 1024; ///< of pictures that are kept
 
     explicit FrameFetcher(QObject *parent = nullptr);
     ~FrameFetcher() override;
@@ -63,7 +63,7 @@ private:
     void ask(Request request);
     void become(Cache::iterator picture);
     Cache::iterator find(Milliseconds time);
-    void take(quint64 generation, quint64 serial, Milliseconds time, Picture picture,
+    void take(quint64 generation, quint64 serial, Milliseconds time, const Picture &picture,
               std::optional<Milliseconds> before);
     void finish(quint64 generation, quint64 serial, std::optional<Milliseconds> last,
                 std::optional<Error> error);

@@ -139,6 +139,9 @@ private slots:
         const QRectF left = placeOf(cueOf("vertical:lr line:0"));
         QVERIFY(isNear(left.left(), 0));
         QVERIFY(isNear(placeOf(cueOf("vertical:lr size:50%")).height(), 180));
+        // The second line from the right, also with more than one line of its own.
+        QVERIFY(isNear(placeOf(cueOf("vertical:rl line:1", "Two\nlines")).right(), 640 - m_line));
+        QVERIFY(isNear(placeOf(cueOf("vertical:lr line:1", "Two\nlines")).left(), m_line));
         const std::vector cues{cueOf("vertical:rl line:0"), cueOf("vertical:rl line:0")};
         const auto boxes = layOutCaptions(cues, {}, kPicture, QFont());
         QVERIFY(isNear(boxes[1].rect.right(), boxes[0].rect.left()));
