@@ -34,18 +34,21 @@ using dataset::ExportKind;
 
 struct KindInfo {
     ExportKind kind;
-    const char *text; ///< context ExportDialog
+    const char *text; ///< as tr() of this class looks for it
     const char *ending;
 };
 
 constexpr std::array<KindInfo, 7> kKinds{{
-    {ExportKind::SubRip, QT_TRANSLATE_NOOP("ExportDialog", "SubRip subtitles (.srt)"), "srt"},
-    {ExportKind::WebVtt, QT_TRANSLATE_NOOP("ExportDialog", "WebVTT subtitles (.vtt)"), "vtt"},
-    {ExportKind::PlainText, QT_TRANSLATE_NOOP("ExportDialog", "Plain text (.txt)"), "txt"},
-    {ExportKind::TrackJson, QT_TRANSLATE_NOOP("ExportDialog", "Cues as JSON (.json)"), "json"},
-    {ExportKind::Sidecars, QT_TRANSLATE_NOOP("ExportDialog", "A text file for each medium (.txt)"), ""},
-    {ExportKind::CaptionListJson, QT_TRANSLATE_NOOP("ExportDialog", "List of captions (.json)"), "json"},
-    {ExportKind::AcdRecords, QT_TRANSLATE_NOOP("ExportDialog", "AnyCap dataset records (.jsonl)"), "jsonl"},
+    {ExportKind::SubRip, QT_TRANSLATE_NOOP("anycap::ui::ExportDialog", "SubRip subtitles (.srt)"), "srt"},
+    {ExportKind::WebVtt, QT_TRANSLATE_NOOP("anycap::ui::ExportDialog", "WebVTT subtitles (.vtt)"), "vtt"},
+    {ExportKind::PlainText, QT_TRANSLATE_NOOP("anycap::ui::ExportDialog", "Plain text (.txt)"), "txt"},
+    {ExportKind::TrackJson, QT_TRANSLATE_NOOP("anycap::ui::ExportDialog", "Cues as JSON (.json)"), "json"},
+    {ExportKind::Sidecars,
+     QT_TRANSLATE_NOOP("anycap::ui::ExportDialog", "A text file for each medium (.txt)"), ""},
+    {ExportKind::CaptionListJson, QT_TRANSLATE_NOOP("anycap::ui::ExportDialog", "List of captions (.json)"),
+     "json"},
+    {ExportKind::AcdRecords, QT_TRANSLATE_NOOP("anycap::ui::ExportDialog", "AnyCap dataset records (.jsonl)"),
+     "jsonl"},
 }};
 
 const KindInfo &infoOf(ExportKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }

@@ -31,21 +31,22 @@ MediaActions::MediaActions(Studio &studio, MediaAdder &adder, QWidget *window)
     , m_adder(adder)
     , m_window(window)
 {
-    const auto add
-        = [this](const char *id, const char *text, const char *tip, const char *shortcut, auto slot) {
-              ActionSpec spec;
-              spec.id = QString::fromLatin1(id);
-              spec.menu = ActionMenu::File;
-              spec.group = 2;
-              spec.text = text;
-              spec.tip = tip;
-              if (shortcut != nullptr)
-                  spec.shortcuts = {QKeySequence(QString::fromLatin1(shortcut))};
-              return m_studio.actions().add(spec, this, slot);
-          };
+    const auto add = [this](const char *id, const char *text, const char *tip, const char *shortcut,
+                            auto slot, const char *icon = "") {
+        ActionSpec spec;
+        spec.id = QString::fromLatin1(id);
+        spec.menu = ActionMenu::File;
+        spec.group = 2;
+        spec.text = text;
+        spec.tip = tip;
+        spec.icon = QString::fromLatin1(icon);
+        if (shortcut != nullptr)
+            spec.shortcuts = {QKeySequence(QString::fromLatin1(shortcut))};
+        return m_studio.actions().add(spec, this, slot);
+    };
     m_add = add("media.add", QT_TRANSLATE_NOOP("Actions", "&Add media…"),
                 QT_TRANSLATE_NOOP("Actions", "Images, films and sounds into this project"), "Ctrl+Shift+O",
-                &MediaActions::chooseFiles);
+                &MediaActions::chooseFiles, "add-media");
     m_addFolder = add("media.addFolder", QT_TRANSLATE_NOOP("Actions", "Add a &folder of media…"), nullptr,
                       nullptr, &MediaActions::chooseFolder);
     m_relink = add("media.relink", QT_TRANSLATE_NOOP("Actions", "F&ind missing media…"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/session/action_registry.h"
 
+#include "resources/icons.h"
+
 #include "ui/session/studio_settings.h"
 
 #include <QCoreApplication>
@@ -28,6 +30,8 @@ QAction *ActionRegistry::add(const ActionSpec &spec)
     auto *made = new QAction(this);
     made->setObjectName(spec.id);
     made->setCheckable(spec.isCheckable);
+    if (!spec.icon.isEmpty())
+        made->setIcon(lineIcon(spec.icon));
     made->setShortcutContext(Qt::WindowShortcut);
     const QVariant own = m_settings.value(settingsKey(spec.id));
     made->setShortcuts(own.isValid() ? QKeySequence::listFromString(own.toString()) : spec.shortcuts);

@@ -79,7 +79,8 @@ public:
 
 signals:
     void opened();
-    void aboutToClose(); ///< the last moment to save what is being typed
+    /// Still open: the last moment to save what is being typed and to give back connections.
+    void aboutToClose();
     void closed();
     void openFailed(const QString &path, const QString &message);
     void busyChanged(bool isBusy);

@@ -10,6 +10,7 @@ Studio::Studio(const QString &settingsFile, QObject *parent)
     , m_quality(m_session, m_playback, m_settings)
     , m_actions(m_settings)
     , m_mediaFacts(m_session, m_selection)
+    , m_jobs(m_session, m_notices)
 {
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/session/action_registry.h"
 #include "ui/session/cue_quality.h"
+#include "ui/session/job_center.h"
 #include "ui/session/media_facts.h"
 #include "ui/session/notices.h"
 #include "ui/session/playback.h"
@@ -32,6 +33,7 @@ public:
     CueQuality &quality() { return m_quality; }
     ActionRegistry &actions() { return m_actions; }
     MediaFacts &mediaFacts() { return m_mediaFacts; }
+    JobCenter &jobs() { return m_jobs; }
 
 private:
     StudioSettings m_settings;
@@ -42,6 +44,7 @@ private:
     CueQuality m_quality;
     ActionRegistry m_actions;
     MediaFacts m_mediaFacts;
+    JobCenter m_jobs;
 };
 
 } // namespace anycap::ui

@@ -55,6 +55,11 @@ double StudioSettings::fontScale() const
     return std::clamp(value(QStringLiteral("appearance/fontScale"), 1.0).toDouble(), 0.8, 2.0);
 }
 
+bool StudioSettings::reopensLastProject() const
+{
+    return value(QStringLiteral("start/reopenLast"), false).toBool();
+}
+
 QStringList StudioSettings::modelFolders() const
 {
     return value(QStringLiteral("models/folders")).toStringList();

@@ -30,6 +30,7 @@ public:
     QString language() const; ///< BCP 47; empty: the system's
     QString qualityPreset() const; ///< id of core/quality's presets
     double fontScale() const; ///< 0.8 … 2
+    bool reopensLastProject() const; ///< at the start of the program
     /// Folders of checkpoints that the user added.
     QStringList modelFolders() const;
 

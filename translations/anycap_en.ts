@@ -1,0 +1,588 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ActionNames</name>
+    <message numerus="yes">
+        <source>move %n cue(s)</source>
+        <translation>
+            <numerusform>move %n cue</numerusform>
+            <numerusform>move %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>resize %n cue(s)</source>
+        <translation>
+            <numerusform>resize %n cue</numerusform>
+            <numerusform>resize %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>split %n cue(s)</source>
+        <translation>
+            <numerusform>split %n cue</numerusform>
+            <numerusform>split %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>merge %n cue(s)</source>
+        <translation>
+            <numerusform>merge %n cue</numerusform>
+            <numerusform>merge %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n cue(s)</source>
+        <translation>
+            <numerusform>delete %n cue</numerusform>
+            <numerusform>delete %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n cue(s)</source>
+        <translation>
+            <numerusform>add %n cue</numerusform>
+            <numerusform>add %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit %n cue(s)</source>
+        <translation>
+            <numerusform>edit %n cue</numerusform>
+            <numerusform>edit %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>time %n cue(s)</source>
+        <translation>
+            <numerusform>time %n cue</numerusform>
+            <numerusform>time %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shift %n cue(s)</source>
+        <translation>
+            <numerusform>shift %n cue</numerusform>
+            <numerusform>shift %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>caption %n cue(s)</source>
+        <translation>
+            <numerusform>caption %n cue</numerusform>
+            <numerusform>caption %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accept %n caption(s)</source>
+        <translation>
+            <numerusform>accept %n caption</numerusform>
+            <numerusform>accept %n captions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reject %n caption(s)</source>
+        <translation>
+            <numerusform>reject %n caption</numerusform>
+            <numerusform>reject %n captions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reopen %n caption(s)</source>
+        <translation>
+            <numerusform>reopen %n caption</numerusform>
+            <numerusform>reopen %n captions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restore %n caption(s)</source>
+        <translation>
+            <numerusform>restore %n caption</numerusform>
+            <numerusform>restore %n captions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n media file(s)</source>
+        <translation>
+            <numerusform>delete %n media file</numerusform>
+            <numerusform>delete %n media files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n media file(s)</source>
+        <translation>
+            <numerusform>add %n media file</numerusform>
+            <numerusform>add %n media files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>relink %n media file(s)</source>
+        <translation>
+            <numerusform>relink %n media file</numerusform>
+            <numerusform>relink %n media files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import %n caption(s)</source>
+        <translation>
+            <numerusform>import %n caption</numerusform>
+            <numerusform>import %n captions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n cue(s)</source>
+        <translation>
+            <numerusform>paste %n cue</numerusform>
+            <numerusform>paste %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>snap %n cue(s)</source>
+        <translation>
+            <numerusform>snap %n cue</numerusform>
+            <numerusform>snap %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sort %n cue(s)</source>
+        <translation>
+            <numerusform>sort %n cue</numerusform>
+            <numerusform>sort %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>duplicate %n cue(s)</source>
+        <translation>
+            <numerusform>duplicate %n cue</numerusform>
+            <numerusform>duplicate %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fix %n cue(s)</source>
+        <translation>
+            <numerusform>fix %n cue</numerusform>
+            <numerusform>fix %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>replace in %n cue(s)</source>
+        <translation>
+            <numerusform>replace in %n cue</numerusform>
+            <numerusform>replace in %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit settings of %n cue(s)</source>
+        <translation>
+            <numerusform>edit settings of %n cue</numerusform>
+            <numerusform>edit settings of %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n track(s)</source>
+        <translation>
+            <numerusform>add %n track</numerusform>
+            <numerusform>add %n tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit %n track(s)</source>
+        <translation>
+            <numerusform>edit %n track</numerusform>
+            <numerusform>edit %n tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n track(s)</source>
+        <translation>
+            <numerusform>delete %n track</numerusform>
+            <numerusform>delete %n tracks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::CueTableModel</name>
+    <message numerus="yes">
+        <source>%1, %n proposal(s)</source>
+        <comment>state of a cue</comment>
+        <translation>
+            <numerusform>%1, %n proposal</numerusform>
+            <numerusform>%1, %n proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::CueTablePanel</name>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation>
+            <numerusform>%n cue</numerusform>
+            <numerusform>%n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n cue(s)</source>
+        <translation>
+            <numerusform>%1 of %n cue</numerusform>
+            <numerusform>%1 of %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <translation>
+            <numerusform>%n with problems</numerusform>
+            <numerusform>%n with problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::CueTextBox</name>
+    <message numerus="yes">
+        <source>Ctrl+Enter: all %n selected</source>
+        <translation>
+            <numerusform>Ctrl+Enter: all %n selected</numerusform>
+            <numerusform>Ctrl+Enter: all %n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n caption(s) will be written.</source>
+        <translation>
+            <numerusform>%n caption will be written.</numerusform>
+            <numerusform>%n captions will be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text file(s).</source>
+        <translation>
+            <numerusform>%n text file.</numerusform>
+            <numerusform>%n text files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be replaced.</source>
+        <translation>
+            <numerusform>%n of them will be replaced.</numerusform>
+            <numerusform>%n of them will be replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that say something else will be kept as they are.</source>
+        <translation>
+            <numerusform>%n that says something else will be kept as it is.</numerusform>
+            <numerusform>%n that say something else will be kept as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s) without an accepted text are left out</source>
+        <translation>
+            <numerusform>%n cue without an accepted text is left out</numerusform>
+            <numerusform>%n cues without an accepted text are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) of whole files have no place in a timed format</source>
+        <translation>
+            <numerusform>%n caption of a whole file has no place in a timed format</numerusform>
+            <numerusform>%n captions of whole files have no place in a timed format</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) without an instruction, or of a part of a film, make no record</source>
+        <translation>
+            <numerusform>%n caption without an instruction, or of a part of a film, makes no record</numerusform>
+            <numerusform>%n captions without an instruction, or of a part of a film, make no record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text file(s) written</source>
+        <translation>
+            <numerusform>%n text file written</numerusform>
+            <numerusform>%n text files written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 written with %n caption(s)</source>
+        <translation>
+            <numerusform>%1 written with %n caption</numerusform>
+            <numerusform>%1 written with %n captions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::FindBar</name>
+    <message numerus="yes">
+        <source>%1 in %n cue(s)</source>
+        <comment>matches</comment>
+        <translation>
+            <numerusform>%1 in %n cue</numerusform>
+            <numerusform>%1 in %n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n cue(s)</source>
+        <translation>
+            <numerusform>Replaced in %n cue</numerusform>
+            <numerusform>Replaced in %n cues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n cue(s) in this file.</source>
+        <translation>
+            <numerusform>%n cue in this file.</numerusform>
+            <numerusform>%n cues in this file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation>
+            <numerusform>The first %n is shown.</numerusform>
+            <numerusform>The first %n are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) belong to media of this project.</source>
+        <translation>
+            <numerusform>%n caption belongs to media of this project.</numerusform>
+            <numerusform>%n captions belong to media of this project.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name no medium of it, or more than one, and are left out.</source>
+        <translation>
+            <numerusform>%n names no medium of it, or more than one, and is left out.</numerusform>
+            <numerusform>%n name no medium of it, or more than one, and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::JobsModel</name>
+    <message numerus="yes">
+        <source>Not all texts meet the limits; %n candidate(s) added</source>
+        <translation>
+            <numerusform>Not all texts meet the limits; %n candidate added</numerusform>
+            <numerusform>Not all texts meet the limits; %n candidates added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) added</source>
+        <translation>
+            <numerusform>%n candidate added</numerusform>
+            <numerusform>%n candidates added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::JobsPanel</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for memory</source>
+        <translation>
+            <numerusform>%n waiting for memory</numerusform>
+            <numerusform>%n waiting for memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption job(s) of an earlier session did not finish.</source>
+        <translation>
+            <numerusform>%n caption job of an earlier session did not finish.</numerusform>
+            <numerusform>%n caption jobs of an earlier session did not finish.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n caption job(s) have not finished. They stop now and can be resumed when the project is opened again.</source>
+        <translation>
+            <numerusform>%n caption job has not finished. It stops now and can be resumed when the project is opened again.</numerusform>
+            <numerusform>%n caption jobs have not finished. They stop now and can be resumed when the project is opened again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::MediaActions</name>
+    <message numerus="yes">
+        <source>%n missing file(s) found</source>
+        <translation>
+            <numerusform>%n missing file found</numerusform>
+            <numerusform>%n missing files found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still missing</source>
+        <translation>
+            <numerusform>%n file is still missing</numerusform>
+            <numerusform>%n files are still missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::MediaAdder</name>
+    <message numerus="yes">
+        <source>%n more file(s) could not be read</source>
+        <translation>
+            <numerusform>%n more file could not be read</numerusform>
+            <numerusform>%n more files could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in the project already: %1</source>
+        <translation>
+            <numerusform>%n file is in the project already: %1</numerusform>
+            <numerusform>%n files are in the project already: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::MediaBinPanel</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s)</source>
+        <translation>
+            <numerusform>%1 of %n file</numerusform>
+            <numerusform>%1 of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::QualityPage</name>
+    <message numerus="yes">
+        <source>at most %n character(s)</source>
+        <translation>
+            <numerusform>at most %n character</numerusform>
+            <numerusform>at most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n</source>
+        <translation>
+            <numerusform>at most %n</numerusform>
+            <numerusform>at most %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n frame(s)</source>
+        <translation>
+            <numerusform>at least %n frame</numerusform>
+            <numerusform>at least %n frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::TrackBar</name>
+    <message numerus="yes">
+        <source>%1 (%n cue(s))</source>
+        <comment>track</comment>
+        <translation>
+            <numerusform>%1 (%n cue)</numerusform>
+            <numerusform>%1 (%n cues)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 (%n cue(s))</source>
+        <comment>track and language</comment>
+        <translation>
+            <numerusform>%1, %2 (%n cue)</numerusform>
+            <numerusform>%1, %2 (%n cues)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::WindowStatus</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
