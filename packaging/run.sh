@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Sets AnyCap Studio up on a fresh Debian 12 machine and shows what it does: installs the packages that are
-# missing, builds the release, and captions the sample media. Does nothing twice.
+# missing, builds the release, and opens the studio with the sample project; without a display it captions the
+# sample media instead. Does nothing twice.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/packaging/common.sh"
@@ -10,7 +11,8 @@ case "${1:-}" in
     "") ;;
     -h | --help)
         echo "Usage: packaging/run.sh"
-        echo "Installs missing packages (by name, with apt), builds AnyCap Studio, and captions the sample media."
+        echo "Installs missing packages (by name, with apt), builds AnyCap Studio, and opens it with the sample"
+        echo "project. Where there is no display, the command captions the sample media instead."
         exit 0 ;;
     *) fail "unknown argument: $1 (see packaging/run.sh --help)" ;;
 esac
@@ -18,6 +20,11 @@ esac
 mkdir -p "$root/build"
 install_missing build
 build release
+
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    say "Opening AnyCap Studio with the sample project"
+    exec "$root/build/release/bin/anycap-studio" --sample
+fi
 
 anycap="$root/build/release/bin/anycap"
 samples="$root/resources/samples"
