@@ -116,9 +116,9 @@ void TimelineView::relayout()
 {
     TimelineNeeds needs;
     needs.hasPicture = m_model.hasPicture();
-    needs.hasSound = m_model.media()
-        && !m_model.studio().mediaFacts().failure(m_model.media(), MediaFact::Waveform)
-        && m_studio.session().findMedia(m_model.media())->modality != Modality::Image;
+    const store::Media *media = m_studio.session().findMedia(m_model.media());
+    needs.hasSound = media != nullptr && media->modality != Modality::Image
+        && !m_model.studio().mediaFacts().failure(media->id, MediaFact::Waveform);
     needs.laneCount = m_model.index().laneCount();
     for (const OtherTrack &other : m_model.others())
         needs.otherLaneCounts.push_back(other.index.laneCount());
