@@ -23,7 +23,8 @@ namespace anycap::engine {
 
 /// How matrices and cached keys are kept, and what is multiplied. On a CPU sums, norms and attention are in
 /// float32 always. With Float32 so are products; with the others rows are rounded to bfloat16 as they enter a
-/// product, as the original code does in bfloat16. A matrix that is stored in bfloat16 is kept so in any case.
+/// product, as the original code does in bfloat16. A matrix that is stored in bfloat16 is kept so in any
+/// case.
 enum class Precision : unsigned char {
     Automatic, ///< BFloat16 for a checkpoint that is stored so, else Float32
     Float32,
