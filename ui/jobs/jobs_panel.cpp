@@ -4,6 +4,7 @@
 #include "ui/jobs/jobs_model.h"
 #include "ui/jobs/progress_delegate.h"
 #include "ui/session/studio.h"
+#include "ui/widgets/panel_toolbar.h"
 
 #include <QAction>
 #include <QEvent>
@@ -12,7 +13,6 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QTableView>
-#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -163,8 +163,7 @@ void JobsPanel::build()
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
 
-    auto *bar = new QToolBar(this);
-    bar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
+    auto *bar = new PanelToolBar(this);
     for (QAction *action : {m_pause, m_cancel, m_retry, m_up, m_down, m_forget}) {
         bar->addAction(action);
         m_table->addAction(action);

@@ -20,6 +20,8 @@ struct CountedAction {
 
 /// What the store names with countedName() (core/project/action.h).
 constexpr std::array kCounted{
+    CountedAction{"accept", "change", QT_TRANSLATE_N_NOOP("ActionNames", "accept %n change(s)")},
+    CountedAction{"reject", "change", QT_TRANSLATE_N_NOOP("ActionNames", "reject %n change(s)")},
     CountedAction{"move", "cue", QT_TRANSLATE_N_NOOP("ActionNames", "move %n cue(s)")},
     CountedAction{"resize", "cue", QT_TRANSLATE_N_NOOP("ActionNames", "resize %n cue(s)")},
     CountedAction{"split", "cue", QT_TRANSLATE_N_NOOP("ActionNames", "split %n cue(s)")},
