@@ -52,15 +52,15 @@ FindBar::FindBar(Studio &studio, QWidget *parent)
     m_next->setArrowType(Qt::DownArrow);
     m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
     m_close->setAutoRaise(true);
-    m_count->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000 matches in 0000 cues")));
 
     auto *first = new QHBoxLayout;
     first->addWidget(m_pattern, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_case, m_word, m_regex, m_previous, m_next})
         first->addWidget(widget);
-    first->addWidget(m_count);
-    first->addWidget(m_inSelection);
     first->addWidget(m_close);
+    auto *found = new QHBoxLayout;
+    found->addWidget(m_inSelection);
+    found->addWidget(m_count, 1, Qt::AlignTrailing);
     auto *second = new QHBoxLayout(m_replaceRow);
     second->setContentsMargins({});
     second->addWidget(m_replacement, 1);
@@ -69,6 +69,7 @@ FindBar::FindBar(Studio &studio, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(first);
+    layout->addLayout(found);
     layout->addWidget(m_replaceRow);
 
     m_countTimer.setSingleShot(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/main_window/main_window.h"
 
+#include "ui/caption_panel/caption_panel.h"
 #include "ui/cue_table/cue_table_panel.h"
 #include "ui/dialogs/exchange_actions.h"
 #include "ui/jobs/jobs_panel.h"
@@ -17,6 +18,7 @@
 #include "ui/session/media_adder.h"
 #include "ui/session/studio.h"
 #include "ui/timeline/timeline_panel.h"
+#include "ui/widgets/panel_toolbar.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -29,7 +31,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QToolBar>
 
 namespace anycap::ui {
 
@@ -52,7 +53,7 @@ MainWindow::MainWindow(Studio &studio, QWidget *parent)
     , m_layouts(new DockLayouts(*this, studio.settings()))
     , m_menus(nullptr)
     , m_status(new WindowStatus(studio, this))
-    , m_toolbar(new QToolBar(this))
+    , m_toolbar(new PanelToolBar(this))
     , m_layoutGroup(new QActionGroup(this))
 {
     setAcceptDrops(true);
@@ -101,6 +102,7 @@ void MainWindow::addPanels()
     auto *media = new MediaBinPanel(m_studio, this);
     m_adder = &media->adder();
     m_layouts->add(QStringLiteral("media"), media);
+    m_layouts->add(QStringLiteral("caption"), new CaptionPanel(m_studio, this));
     m_layouts->add(QStringLiteral("cues"), new CueTablePanel(m_studio, this));
     m_layouts->add(QStringLiteral("timeline"), new TimelinePanel(m_studio, this));
     m_layouts->add(QStringLiteral("jobs"), new JobsPanel(m_studio, this));

@@ -70,11 +70,13 @@ WelcomePage::WelcomePage(Studio &studio, ProjectActions &projects, QWidget *pare
 
     auto *columns = new QHBoxLayout;
     columns->addLayout(begin, 2);
-    columns->addSpacing(unit * 3);
+    columns->addSpacing(unit * 2);
     columns->addLayout(past, 3);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(unit * 4, unit * 4, unit * 4, unit * 4);
+    all->setContentsMargins(unit * 3, unit * 3, unit * 3, unit * 3);
     all->addLayout(columns, 1);
+    // It has the window to itself when it is seen, so it shall not hold the panels apart when it is not.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     const auto trigger = [this](const char *id) {
         return [this, id] { m_studio.actions().action(QLatin1String(id))->trigger(); };

@@ -142,7 +142,7 @@ QWidget *MediaBinPanel::makeFilters()
     m_order->setObjectName(QStringLiteral("mediaOrder"));
     for (QComboBox *combo : {m_modality, m_state, m_order}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(6);
+        combo->setMinimumContentsLength(4);
         second->addWidget(combo, 1);
     }
     rows->addLayout(second);

@@ -65,6 +65,8 @@ TransportBar::TransportBar(Studio &studio, QWidget *parent)
     row->addWidget(m_loop);
     m_rate = new QComboBox;
     m_rate->setObjectName(QStringLiteral("rate"));
+    m_rate->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rate->setMinimumContentsLength(4);
     for (const double rate : kRates)
         m_rate->addItem(QString(), rate);
     row->addWidget(m_rate);
@@ -73,7 +75,8 @@ TransportBar::TransportBar(Studio &studio, QWidget *parent)
     m_volume = new QSlider(Qt::Horizontal);
     m_volume->setObjectName(QStringLiteral("volume"));
     m_volume->setRange(0, kVolumeSteps);
-    m_volume->setFixedWidth(fontMetrics().averageCharWidth() * 14);
+    m_volume->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
+    m_volume->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
     row->addWidget(m_volume);
 
     Playback &playback = studio.playback();

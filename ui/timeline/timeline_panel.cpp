@@ -54,7 +54,8 @@ TimelinePanel::TimelinePanel(Studio &studio, QWidget *parent)
     m_zoom->setRange(0, kZoomSteps);
     m_zoom->setSingleStep(kZoomSteps / 40);
     m_zoom->setPageStep(kZoomSteps / 10);
-    m_zoom->setFixedWidth(fontMetrics().averageCharWidth() * 20);
+    m_zoom->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
+    m_zoom->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
     m_zoomLabel->setBuddy(m_zoom);
     tools->addWidget(m_zoom);
 
