@@ -199,6 +199,99 @@
             <numerusform>delete %n tracks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>accept %n change(s)</source>
+        <translation>
+            <numerusform>accept %n change</numerusform>
+            <numerusform>accept %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reject %n change(s)</source>
+        <translation>
+            <numerusform>reject %n change</numerusform>
+            <numerusform>reject %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::BatchDialog</name>
+    <message numerus="yes">
+        <source>The %n chosen media</source>
+        <translation>
+            <numerusform>The chosen medium</numerusform>
+            <numerusform>The %n chosen media</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n film</numerusform>
+            <numerusform>%n films</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound(s)</source>
+        <translation>
+            <numerusform>%n sound</numerusform>
+            <numerusform>%n sounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n media will be captioned.</source>
+        <translation>
+            <numerusform>%n medium will be captioned.</numerusform>
+            <numerusform>%n media will be captioned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without any text are left out.</source>
+        <translation>
+            <numerusform>%n without any text is left out.</numerusform>
+            <numerusform>%n without any text are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that have a caption are left out.</source>
+        <translation>
+            <numerusform>%n that has a caption is left out.</numerusform>
+            <numerusform>%n that have a caption are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::CompareView</name>
+    <message numerus="yes">
+        <source>%n change(s) to decide</source>
+        <translation>
+            <numerusform>%n change to decide</numerusform>
+            <numerusform>%n changes to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::ConstraintEditor</name>
+    <message numerus="yes">
+        <source>What can be read in the cue&apos;s time: %n character(s)</source>
+        <translation>
+            <numerusform>What can be read in the cue&apos;s time: %n character</numerusform>
+            <numerusform>What can be read in the cue&apos;s time: %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the cue&apos;s %1 s: at most %n character(s)</source>
+        <translation>
+            <numerusform>In the cue&apos;s %1 s: at most %n character</numerusform>
+            <numerusform>In the cue&apos;s %1 s: at most %n characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::CueTableModel</name>
@@ -478,6 +571,65 @@
         <translation>
             <numerusform>%n caption job has not finished. It stops now and can be resumed when the project is opened again.</numerusform>
             <numerusform>%n caption jobs have not finished. They stop now and can be resumed when the project is opened again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::MeasurementText</name>
+    <message numerus="yes">
+        <source>%1; %n too many</source>
+        <translation>
+            <numerusform>%1; %n too many</numerusform>
+            <numerusform>%1; %n too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n too few</source>
+        <translation>
+            <numerusform>%1; %n too few</numerusform>
+            <numerusform>%1; %n too few</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” occurs %n time(s) and is to be avoided</source>
+        <translation>
+            <numerusform>“%1” occurs %n time and is to be avoided</numerusform>
+            <numerusform>“%1” occurs %n times and is to be avoided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n sentence</numerusform>
+            <numerusform>%n sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) in the longest line</source>
+        <translation>
+            <numerusform>%n character in the longest line</numerusform>
+            <numerusform>%n characters in the longest line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>

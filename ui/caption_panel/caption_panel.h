@@ -123,6 +123,7 @@ private:
     QAction *m_acceptCandidate = nullptr;
     QAction *m_rejectCandidate = nullptr;
     QAction *m_copy = nullptr;
+    QAction *m_batch = nullptr;
 
     store::CueId m_cue;
     store::MediaId m_media;

@@ -2,6 +2,7 @@
 // What the caption panel does: its commands, and how a run is begun, shown while it writes, and decided
 // about.
 #include "core/base/text_count.h"
+#include "ui/caption_panel/batch_dialog.h"
 #include "ui/caption_panel/caption_panel.h"
 #include "ui/caption_panel/compare_view.h"
 #include "ui/caption_panel/request_editor.h"
@@ -63,6 +64,14 @@ void CaptionPanel::addActions()
     m_stop = add("caption.stop", QT_TRANSLATE_NOOP("Actions", "S&top writing"), "Ctrl+.", "stop",
                  QT_TRANSLATE_NOOP("Actions", "What is written so far is kept as a partial candidate"),
                  [this] { stop(); });
+    m_batch = add(
+        "caption.batch", QT_TRANSLATE_NOOP("Actions", "Caption &many media…"), "Ctrl+Shift+B", "batch",
+        QT_TRANSLATE_NOOP("Actions", "One instruction for all media of a kind, in the background"), [this] {
+            auto *dialog = new BatchDialog(m_studio, m_catalogue, window());
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->request().takeFrom(*m_request);
+            dialog->open();
+        });
     spec.group = 1;
     m_previousCandidate
         = add("caption.previousCandidate", QT_TRANSLATE_NOOP("Actions", "&Previous candidate"), "Alt+Left",

@@ -250,6 +250,7 @@ void CaptionPanel::updateActions()
     m_writeBase->setEnabled(canRun && hasTarget && isIdle && !m_request->writer().isEmpty());
     m_refine->setEnabled(canRun && m_cue && hasText && isIdle && !m_request->refiner().isEmpty());
     m_writeAndRefine->setEnabled(canRun && hasTarget && isIdle && !m_request->writer().isEmpty());
+    m_batch->setEnabled(canRun && !session.media().empty());
     const bool canFix = m_refine->isEnabled() && !m_request->constraints().constraints().empty();
     m_fixLength->setEnabled(canFix);
     m_again->setEnabled(canRun && hasTarget && isIdle && !m_versions.empty());

@@ -3,12 +3,12 @@
 
 #include "resources/icons.h"
 
+#include "ui/caption_panel/instruction_text.h"
 #include "ui/session/studio_settings.h"
 #include "ui/session/text.h"
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -16,25 +16,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <array>
-
 namespace anycap::ui {
 
 namespace {
 
 const QString kFavouritesKey = QStringLiteral("caption/favourites");
 const QString kFreeText = QStringLiteral("free");
-
-/// The catalogue's labels, to be translated here: core speaks no language of the window.
-constexpr std::array kLabels{
-    QT_TRANSLATE_NOOP("Instruction", "Position"),   QT_TRANSLATE_NOOP("Instruction", "Appearance"),
-    QT_TRANSLATE_NOOP("Instruction", "Instance"),   QT_TRANSLATE_NOOP("Instruction", "Perspective"),
-    QT_TRANSLATE_NOOP("Instruction", "Action"),     QT_TRANSLATE_NOOP("Instruction", "Event"),
-    QT_TRANSLATE_NOOP("Instruction", "Background"), QT_TRANSLATE_NOOP("Instruction", "Camera"),
-    QT_TRANSLATE_NOOP("Instruction", "Brief"),      QT_TRANSLATE_NOOP("Instruction", "Detail"),
-    QT_TRANSLATE_NOOP("Instruction", "Narrative"),  QT_TRANSLATE_NOOP("Instruction", "Poem"),
-    QT_TRANSLATE_NOOP("Instruction", "Theme"),      QT_TRANSLATE_NOOP("Instruction", "Plain"),
-};
 
 } // namespace
 
@@ -87,24 +74,19 @@ InstructionPicker::InstructionPicker(StudioSettings &settings, const Instruction
     connect(m_text, &QLineEdit::textChanged, this, &InstructionPicker::changed);
 }
 
-QString InstructionPicker::label(const InstructionEntry &entry)
-{
-    return QCoreApplication::translate("Instruction", entry.label.c_str());
-}
-
 QStringList InstructionPicker::favourites() const { return m_settings.value(kFavouritesKey).toStringList(); }
 
 void InstructionPicker::fill()
 {
-    static_assert(kLabels.size() == static_cast<std::size_t>(Aspect::Plain) + 1);
     const QString chosen = m_type->currentData().toString();
     const QSignalBlocker quiet(m_type);
     m_type->clear();
     const QStringList starred = favourites();
     const auto add = [this](const InstructionEntry &entry, bool isStarred) {
         const QString name = fromUtf8(aspectName(entry.type.aspect));
-        m_type->addItem(isStarred ? QStringLiteral("★ ") + label(entry) : label(entry), name);
-        m_type->setItemData(m_type->count() - 1, fromUtf8(entry.explanation), Qt::ToolTipRole);
+        m_type->addItem(isStarred ? QStringLiteral("★ ") + instructionLabel(entry) : instructionLabel(entry),
+                        name);
+        m_type->setItemData(m_type->count() - 1, instructionExplanation(entry), Qt::ToolTipRole);
     };
     for (const bool isStarred : {true, false}) {
         for (const InstructionKind kind : {InstructionKind::Style, InstructionKind::Content}) {

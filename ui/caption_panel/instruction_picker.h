@@ -47,7 +47,6 @@ private:
     void typeChanged();
     void toggleFavourite(bool isFavourite);
     QStringList favourites() const;
-    static QString label(const InstructionEntry &entry);
 
     StudioSettings &m_settings;
     const InstructionCatalogue &m_catalogue;

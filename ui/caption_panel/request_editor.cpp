@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/caption_panel/request_editor.h"
 
+#include "ui/session/captioner_text.h"
 #include "ui/session/studio.h"
 #include "ui/session/text.h"
 
@@ -133,9 +134,7 @@ void RequestEditor::fillProviders()
         for (const batch::CaptionerChoice &choice : source->choices()) {
             if (!choice.isAvailable)
                 continue;
-            QString name = fromUtf8(choice.displayName);
-            if (choice.sendsDataAway)
-                name = tr("%1 (sends data away)").arg(name);
+            QString name = captionerName(choice);
             if (choice.canWriteBase)
                 m_writer->addItem(name, fromUtf8(choice.id));
             if (choice.canRefine)
@@ -199,6 +198,20 @@ void RequestEditor::setSeed(quint64 seed)
 }
 
 bool RequestEditor::isSeedLocked() const { return m_lock->isChecked(); }
+
+void RequestEditor::takeFrom(const RequestEditor &other)
+{
+    if (const std::optional<InstructionType> type = other.m_instruction->type())
+        m_instruction->setType(fromUtf8(aspectName(type->aspect)));
+    else
+        m_instruction->setFreeText(other.m_instruction->freeText());
+    m_constraints->setConstraints(other.m_constraints->constraints());
+    setWriter(other.writer());
+    setRefiner(other.refiner());
+    m_chance->setCurrentIndex(other.m_chance->currentIndex());
+    setSeed(other.seed());
+    emit changed();
+}
 
 batch::JobRequest RequestEditor::request(batch::RequestTask task, const std::string &language) const
 {

@@ -37,6 +37,9 @@ public:
     void setSeed(quint64 seed);
     bool isSeedLocked() const;
 
+    /// Asks for the same; a type that this modality has not is left as it is.
+    void takeFrom(const RequestEditor &other);
+
     batch::JobRequest request(batch::RequestTask task, const std::string &language) const;
 
 signals:

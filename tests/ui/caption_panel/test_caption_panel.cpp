@@ -4,11 +4,14 @@
 #include "tests/batch/scripted.h"
 #include "tests/ui/support/ui_fixture.h"
 #include "tests/ui/support/watchdog.h"
+#include "ui/caption_panel/batch_dialog.h"
 #include "ui/caption_panel/caption_panel.h"
 #include "ui/caption_panel/compare_view.h"
+#include "ui/caption_panel/instruction_text.h"
 #include "ui/caption_panel/request_editor.h"
 #include "ui/session/text.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -145,6 +148,8 @@ private slots:
     void candidatesFlipAndAnOldTextComesBack();
     void aMediumWithoutCueGetsOne();
     void theWindowIsNotHeldUp();
+    void aBatchLeavesOutWhatHasACaption();
+    void translatorsAreGivenEveryInstruction();
 };
 
 void TestCaptionPanel::aRunAddsACandidateAndNothingElse()
@@ -334,6 +339,49 @@ void TestCaptionPanel::theWindowIsNotHeldUp()
         QTRY_VERIFY(fixture.action("caption.refine")->isEnabled());
     }
     qInfo("longest on the window's thread: %lld ms", watchdog.longestMs());
+}
+
+void TestCaptionPanel::aBatchLeavesOutWhatHasACaption()
+{
+    PanelFixture fixture;
+    QVERIFY(fixture.begin(refiner(), kBase)); // one picture with a caption
+    const QString samples = qEnvironmentVariable("ANYCAP_SOURCE_DIR") + QStringLiteral("/resources/samples/");
+    const store::MediaId garden = fixture.addMedia(samples + QStringLiteral("garden.png"), Modality::Image);
+    fixture.addMedia(samples + QStringLiteral("station.flac"), Modality::Audio);
+    QVERIFY(fixture.panel->request().instruction().setType(QStringLiteral("theme")));
+    QTRY_VERIFY(fixture.action("caption.batch")->isEnabled());
+    fixture.action("caption.batch")->trigger();
+    auto *dialog = fixture.panel->window()->findChild<BatchDialog *>();
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(dialog->request().instruction().type()->id(), "image/theme");
+    auto *run = dialog->findChild<QPushButton *>(QStringLiteral("batchRun"));
+    const auto *summary = dialog->findChild<QLabel *>(QStringLiteral("batchSummary"));
+    QTRY_VERIFY(run->isEnabled());
+    QVERIFY2(summary->text().startsWith(QStringLiteral("1 medi")), qPrintable(summary->text()));
+    auto *task = dialog->findChild<QComboBox *>(QStringLiteral("batchTask"));
+    task->setCurrentIndex(task->findData(static_cast<int>(batch::RequestTask::WriteBase)));
+    auto *skip = dialog->findChild<QCheckBox *>(QStringLiteral("batchSkip"));
+    QTest::mouseClick(skip, Qt::LeftButton, Qt::NoModifier, QPoint(8, skip->height() / 2));
+    QVERIFY2(summary->text().startsWith(QStringLiteral("2 medi")), qPrintable(summary->text()));
+    QTest::keyClick(skip, Qt::Key_Space);
+    QTest::mouseClick(run, Qt::LeftButton);
+    QVERIFY(fixture.waitForJobs());
+    const std::vector<batch::BatchItem> items = fixture.studio().jobs().items();
+    QCOMPARE(items.size(), 1U);
+    QCOMPARE(items.front().media, garden);
+    QCOMPARE(items.front().state, batch::ItemState::Done);
+    QCOMPARE(fixture.accepted(), kBase);
+}
+
+void TestCaptionPanel::translatorsAreGivenEveryInstruction()
+{
+    const auto catalogue = InstructionCatalogue::builtIn();
+    QVERIFY(catalogue);
+    const QStringList given = translatableInstructionTexts();
+    for (const InstructionEntry &entry : catalogue->entries()) {
+        QVERIFY2(given.contains(fromUtf8(entry.label)), entry.label.c_str());
+        QVERIFY2(given.contains(fromUtf8(entry.explanation)), entry.explanation.c_str());
+    }
 }
 
 QTEST_MAIN(TestCaptionPanel)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/main_window/settings/models_page.h"
 
+#include "ui/session/captioner_text.h"
 #include "ui/session/studio.h"
 #include "ui/session/text.h"
 
@@ -104,11 +105,11 @@ void ModelsPage::fill()
                 can << tr("write");
             if (choice.canRefine)
                 can << tr("refine");
-            QString about = fromUtf8(choice.summary);
+            QString about = captionerSummary(choice);
             if (!choice.isAvailable)
                 about = fromUtf8(choice.unavailableReason);
-            auto *item = new QTreeWidgetItem(
-                m_list, {fromUtf8(choice.displayName), can.join(QStringLiteral(", ")), about});
+            auto *item
+                = new QTreeWidgetItem(m_list, {captionerName(choice), can.join(QStringLiteral(", ")), about});
             const qsizetype colon = fromUtf8(choice.id).indexOf(QLatin1Char(':'));
             const QString folder = colon < 0 ? QString() : fromUtf8(choice.id).mid(colon + 1);
             item->setData(0, Qt::UserRole, folder);
