@@ -2,9 +2,11 @@
 // anycap-studio: the window. Wiring only: the captioners of this program, the samples, what was named on the
 // command line.
 #include "app/captioner_source.h"
+#include "app/sample_project.h"
 #include "ui/main_window/language.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/theme.h"
+#include "ui/session/background.h"
 #include "ui/session/studio.h"
 #include "ui/session/text.h"
 
@@ -80,15 +82,14 @@ void openSample(Studio &studio, MainWindow &window)
         window.takeFiles({path});
         return;
     }
-    QObject::connect(
-        &studio.session(), &ProjectSession::opened, &window,
-        [&window, samples] {
-            window.takeFiles(
-                {samples + QStringLiteral("/harbour-town.mp4"), samples + QStringLiteral("/lighthouse.jpg"),
-                 samples + QStringLiteral("/garden.png"), samples + QStringLiteral("/station.flac")});
-        },
-        Qt::SingleShotConnection);
-    studio.session().create(path);
+    runInBackground(
+        &window,
+        [path = toUtf8(path), samples = toUtf8(samples)] { return makeSampleProject(path, samples); },
+        [&studio, &window, path](const Result<Unit> &made) {
+            if (!made)
+                return studio.notices().error(made.error());
+            window.takeFiles({path});
+        });
 }
 
 } // namespace

@@ -21,7 +21,7 @@ SAMPLES = ["harbour-town.mp4", "lighthouse.jpg", "garden.png", "station.flac"]
 
 
 def sample_project(folder: Path) -> Path:
-    """A project with all samples, drafted; the film's texts accepted and refined to a wish."""
+    """A project with all samples and what a person wrote of the film, drafts beside it within ten to twelve words."""
     project = folder / "Sample.anycap"
     anycap = build / "bin" / "anycap"
 
@@ -31,7 +31,9 @@ def sample_project(folder: Path) -> Path:
 
     run("new", project)
     run("add", project, *(root / "resources" / "samples" / name for name in SAMPLES))
-    run("caption", project)
+    run("import", project, root / "resources" / "samples" / "harbour-town.vtt", "--media", "harbour-town.mp4",
+        "--kind", "descriptions", "--language", "en")
+    run("caption", project, "--words", "10..12")
     return project
 
 

@@ -15,7 +15,7 @@ install(FILES ${linux_files}/anycap-studio.metainfo.xml DESTINATION ${CMAKE_INST
 install(FILES ${linux_files}/anycap-project.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/anycap-studio.svg
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-foreach(sample IN ITEMS harbour-town.mp4 lighthouse.jpg garden.png station.flac)
+foreach(sample IN ITEMS harbour-town.mp4 harbour-town.vtt lighthouse.jpg garden.png station.flac captions.json)
     install(FILES ${PROJECT_SOURCE_DIR}/resources/samples/${sample}
         DESTINATION ${CMAKE_INSTALL_DATADIR}/anycap/samples)
 endforeach()

@@ -28,6 +28,7 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QStyle>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -87,6 +88,7 @@ CaptionPanel::CaptionPanel(Studio &studio, QWidget *parent)
             m_progress->setValue(static_cast<int>(fraction * 1000));
     });
     connect(m_request, &RequestEditor::changed, this, [this] {
+        splitHeight();
         measure();
         updateActions();
     });
@@ -169,6 +171,7 @@ void CaptionPanel::build()
     menu->addActions({m_again, m_againDifferent});
     more->setMenu(menu);
     runs->addWidget(more);
+    m_runs = runs;
 
     auto *ask = new QWidget(m_content);
     auto *askLayout = new QVBoxLayout(ask);
@@ -206,20 +209,20 @@ void CaptionPanel::build()
     m_tabs->addTab(texts, QString());
     m_tabs->addTab(m_history, QString());
 
-    auto *splitter = new QSplitter(Qt::Vertical, m_content);
-    splitter->setChildrenCollapsible(false);
-    auto *top = new QWidget(splitter);
+    m_splitter = new QSplitter(Qt::Vertical, m_content);
+    m_splitter->setChildrenCollapsible(false);
+    m_ask = ask;
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
+    auto *top = new QWidget(m_splitter);
     auto *topLayout = new QVBoxLayout(top);
     topLayout->setContentsMargins({});
     topLayout->addWidget(scroll, 1);
     topLayout->addWidget(runs);
-    splitter->addWidget(top);
-    splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    m_splitter->addWidget(top);
+    m_splitter->addWidget(m_tabs);
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins({});
-    content->addWidget(splitter, 1);
+    content->addWidget(m_splitter, 1);
     auto *all = new QVBoxLayout(this);
     all->addWidget(m_title);
     all->addWidget(m_empty, 1);
@@ -271,6 +274,23 @@ void CaptionPanel::retranslate()
     }
     m_text->setPlaceholderText(tr("Write the caption here, or let it be written"));
     showVersions();
+}
+
+void CaptionPanel::splitHeight()
+{
+    if (m_isSplitByHand)
+        return;
+    // The whole request where it fits beside the texts, which need the most.
+    const int height = m_splitter->height();
+    const int buttons = m_runs->sizeHint().height() + style()->pixelMetric(QStyle::PM_LayoutVerticalSpacing);
+    const int wanted = std::min(m_ask->sizeHint().height() + buttons, height * 45 / 100);
+    m_splitter->setSizes({wanted, height - wanted});
+}
+
+void CaptionPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    splitHeight();
 }
 
 void CaptionPanel::changeEvent(QEvent *event)

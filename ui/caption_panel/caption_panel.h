@@ -20,6 +20,7 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QSplitter;
 class QTabWidget;
 class QToolButton;
 
@@ -46,10 +47,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void addActions();
+    void splitHeight();
     void retranslate();
 
     // What is shown.
@@ -124,6 +127,10 @@ private:
     QAction *m_rejectCandidate = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_batch = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QWidget *m_ask = nullptr; ///< the request, in its scroll area
+    QWidget *m_runs = nullptr; ///< the bar of buttons below it
+    bool m_isSplitByHand = false;
 
     store::CueId m_cue;
     store::MediaId m_media;

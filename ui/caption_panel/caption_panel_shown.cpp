@@ -233,9 +233,8 @@ void CaptionPanel::showFlags()
             reasons << CueQuality::problemText(problem);
     }
     m_flags->setVisible(!reasons.isEmpty());
-    m_flags->setText(reasons.isEmpty() ? QString()
-                                       : tr("Why it is flagged:") + QStringLiteral("\n• ")
-                             + reasons.join(QStringLiteral("\n• ")));
+    m_flags->setText(
+        reasons.isEmpty() ? QString() : tr("Why it is flagged: %1").arg(reasons.join(QStringLiteral(" · "))));
 }
 
 void CaptionPanel::updateActions()

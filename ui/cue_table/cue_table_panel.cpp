@@ -9,6 +9,7 @@
 #include "ui/cue_table/find_bar.h"
 #include "ui/cue_table/track_bar.h"
 #include "ui/session/studio.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -68,7 +69,7 @@ CueTablePanel::CueTablePanel(Studio &studio, QWidget *parent)
     , m_actions(new CueActions(studio, {this, m_model, m_view, m_strip, m_findBar}, this))
     , m_filterText(new QLineEdit)
     , m_filterKind(new QComboBox)
-    , m_counts(new QLabel)
+    , m_counts(new ElidedLabel)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_pages(new QStackedWidget)
     , m_emptyText(new QLabel)
@@ -78,7 +79,8 @@ CueTablePanel::CueTablePanel(Studio &studio, QWidget *parent)
     m_filterText->setObjectName(QStringLiteral("cueFilter"));
     m_filterText->setClearButtonEnabled(true);
     m_filterKind->setObjectName(QStringLiteral("cueFilterKind"));
-    m_filterKind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_filterKind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_filterKind->setMinimumContentsLength(8);
     m_counts->setObjectName(QStringLiteral("cueCounts"));
 
     auto *filterRow = new QHBoxLayout;
@@ -102,6 +104,8 @@ CueTablePanel::CueTablePanel(Studio &studio, QWidget *parent)
     m_splitter->addWidget(m_strip);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
+    // In a low window the table comes first; the strip shows what room is left for.
+    m_strip->setMinimumHeight(fontMetrics().height() * 4);
     m_splitter->setChildrenCollapsible(true);
     m_splitter->setCollapsible(0, false);
 

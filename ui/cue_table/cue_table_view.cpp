@@ -51,6 +51,8 @@ CueTableView::CueTableView(Studio &studio, CueTableModel &model, QWidget *parent
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setSectionResizeMode(CueTableModel::Text, QHeaderView::Stretch);
+    // Beside its times the text is seen also where the table is narrow.
+    horizontalHeader()->moveSection(CueTableModel::Text, CueTableModel::Duration);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
@@ -89,7 +91,7 @@ void CueTableView::takeMetrics()
             + side + extra;
         setColumnWidth(column, needed);
     };
-    width(CueTableModel::Number, QStringLiteral("000000"), icon);
+    width(CueTableModel::Number, QStringLiteral("0000"), icon);
     width(CueTableModel::Start, QStringLiteral("00:00:00.000"), 0);
     width(CueTableModel::End, QStringLiteral("00:00:00.000"), 0);
     width(CueTableModel::Duration, QStringLiteral("000.000"), 0);
@@ -98,6 +100,20 @@ void CueTableView::takeMetrics()
     width(CueTableModel::State, stateText(CueState::Refined) + QStringLiteral("000000"), 0);
     width(CueTableModel::Lines, QStringLiteral("00"), 0);
     horizontalHeader()->setMinimumSectionSize(metrics.horizontalAdvance(QStringLiteral("000")) + side);
+    fitText();
+}
+
+void CueTableView::fitText()
+{
+    int others = 0;
+    for (int column = 0; column < CueTableModel::ColumnCount; ++column)
+        others += column == CueTableModel::Text ? 0 : columnWidth(column); // 0 of a hidden one
+    const int least = fontMetrics().averageCharWidth() * 24;
+    const bool hasRoom = viewport()->width() - others >= least;
+    horizontalHeader()->setSectionResizeMode(CueTableModel::Text,
+                                             hasRoom ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!hasRoom)
+        setColumnWidth(CueTableModel::Text, least);
 }
 
 void CueTableView::takeColumns()
@@ -108,6 +124,7 @@ void CueTableView::takeColumns()
         const QString name = QString::fromLatin1(kColumnNames[static_cast<std::size_t>(column)]);
         setColumnHidden(column, column != CueTableModel::Text && hidden.contains(name));
     }
+    fitText();
 }
 
 QMenu *CueTableView::makeColumnMenu(QWidget *parent)
@@ -130,6 +147,12 @@ QMenu *CueTableView::makeColumnMenu(QWidget *parent)
         });
     }
     return menu;
+}
+
+void CueTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitText();
 }
 
 void CueTableView::changeEvent(QEvent *event)

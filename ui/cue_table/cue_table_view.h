@@ -34,6 +34,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
@@ -41,6 +42,7 @@ private:
     void takeSelection(); ///< from the studio
     void tellSelection(); ///< to the studio
     void takeMetrics();
+    void fitText(); ///< all the room there is, and never too little to read
     void takeColumns();
     void editNext();
 

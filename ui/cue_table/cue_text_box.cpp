@@ -4,6 +4,7 @@
 #include "ui/session/cue_edits.h"
 #include "ui/session/studio.h"
 #include "ui/session/text.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -31,8 +32,8 @@ CueTextBox::CueTextBox(Studio &studio, Place place, QWidget *parent)
     , m_studio(studio)
     , m_place(place)
     , m_editor(new QPlainTextEdit(this))
-    , m_counters(new QLabel(this))
-    , m_problems(new QLabel(this))
+    , m_counters(new ElidedLabel(this))
+    , m_problems(new ElidedLabel(this))
 {
     m_editor->setTabChangesFocus(true);
     m_editor->setObjectName(QStringLiteral("cueText"));
@@ -40,11 +41,8 @@ CueTextBox::CueTextBox(Studio &studio, Place place, QWidget *parent)
     m_editor->installEventFilter(this);
     m_counters->setObjectName(QStringLiteral("cueCounters"));
     m_problems->setObjectName(QStringLiteral("cueProblems"));
-    m_problems->setWordWrap(place == Place::Strip);
-    for (QLabel *label : {m_counters, m_problems}) {
-        label->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_counters, m_problems})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(style()->pixelMetric(QStyle::PM_LayoutVerticalSpacing) / 2);

@@ -37,8 +37,8 @@ constexpr std::array kArrangements{
                   {"cues", Qt::BottomDockWidgetArea},
                   {"jobs", Qt::BottomDockWidgetArea}}},
                 18,
-                44,
-                27},
+                40,
+                30},
     // The table and the timeline first.
     Arrangement{{{{"cues", Qt::LeftDockWidgetArea},
                   {"media", Qt::LeftDockWidgetArea},
@@ -56,7 +56,7 @@ constexpr std::array kArrangements{
                   {"timeline", Qt::BottomDockWidgetArea}}},
                 34,
                 40,
-                20},
+                24},
 };
 
 } // namespace
@@ -141,6 +141,8 @@ void DockLayouts::arrange(LayoutName layout)
         dock->setFloating(false);
         m_window.removeDockWidget(dock);
     }
+    // Texts need height, the timeline only width.
+    m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     QMap<Qt::DockWidgetArea, QDockWidget *> firsts; // of each area; the others are tabs with it
     for (const Place &place : wanted.places) {
         QDockWidget *dock = m_docks.value(QLatin1String(place.id));

@@ -2,6 +2,7 @@
 #include "ui/preview/transport_bar.h"
 
 #include "ui/session/studio.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/glyph_icon.h"
 #include "ui/widgets/time_edit.h"
 #include "ui/widgets/time_text.h"
@@ -57,7 +58,7 @@ TransportBar::TransportBar(Studio &studio, QWidget *parent)
     m_position = new TimeEdit(TimeEdit::Kind::Time);
     m_position->setObjectName(QStringLiteral("position"));
     row->addWidget(m_position);
-    m_duration = new QLabel;
+    m_duration = new ElidedLabel;
     m_duration->setObjectName(QStringLiteral("duration"));
     row->addWidget(m_duration);
     row->addStretch();
@@ -66,7 +67,7 @@ TransportBar::TransportBar(Studio &studio, QWidget *parent)
     m_rate = new QComboBox;
     m_rate->setObjectName(QStringLiteral("rate"));
     m_rate->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_rate->setMinimumContentsLength(4);
+    m_rate->setMinimumContentsLength(3);
     for (const double rate : kRates)
         m_rate->addItem(QString(), rate);
     row->addWidget(m_rate);
@@ -191,7 +192,9 @@ void TransportBar::showDuration()
     m_seek->setRange(0, static_cast<int>(playback.duration().count()));
     m_seek->setSingleStep(1000);
     m_seek->setPageStep(10000);
-    m_duration->setText(tr("/ %1").arg(timeText(playback.duration())));
+    // To the second: for more there is the tool tip, and the cues.
+    m_duration->setText(tr("/ %1").arg(timeText(playback.duration()).section(QLatin1Char('.'), 0, 0)));
+    m_duration->setToolTip(timeText(playback.duration()));
     m_duration->setAccessibleName(tr("Duration %1").arg(timeText(playback.duration())));
     if (const auto rate = playback.framesPerSecond())
         m_position->setFramesPerSecond(*rate);

@@ -3,6 +3,7 @@
 // one change and leave another, move and split a cue, undo everything, do it again, export, and compare the
 // file with the table. The drafting is the program's own; only the refiner's words are written here.
 #include "app/providers.h"
+#include "app/sample_project.h"
 #include "core/base/text_count.h"
 #include "core/dataset/caption_list.h"
 #include "core/subtitle/subtitle_file.h"
@@ -175,6 +176,7 @@ private slots:
     void aFilmFromDropToFile();
     void aStillFromDropToFile_data();
     void aStillFromDropToFile();
+    void theSampleProjectHasItsCaptions();
     void noKeyDoesTwoThings();
 };
 
@@ -301,6 +303,26 @@ void TestWorkflow::aStillFromDropToFile()
     QVERIFY(list);
     QCOMPARE(list->captions.size(), static_cast<std::size_t>(session.cues().size()));
     QCOMPARE(list->captions.front().text, refined);
+}
+
+void TestWorkflow::theSampleProjectHasItsCaptions()
+{
+    Workflow day;
+    const QString path = day.folder() + QStringLiteral("/sample.anycap");
+    const std::string samples = toUtf8(QFileInfo(sample("captions.json")).absolutePath());
+    QVERIFY(makeSampleProject(toUtf8(path), samples));
+    day.window->takeFiles({path});
+    QTRY_COMPARE(day.session().media().size(), 4U);
+    for (const store::Media &medium : day.session().media()) {
+        day.studio().selection().setMedia(medium.id);
+        QTRY_VERIFY2(!day.session().cues().isEmpty(), medium.path.c_str());
+        for (const store::Cue &cue : day.table())
+            QVERIFY2(!cue.text.empty(), medium.path.c_str());
+    }
+    // Made of what is not there: told, and nothing is left behind.
+    const QString other = day.folder() + QStringLiteral("/other.anycap");
+    QVERIFY(!makeSampleProject(toUtf8(other), toUtf8(day.folder())));
+    QVERIFY(!QFile::exists(other));
 }
 
 void TestWorkflow::noKeyDoesTwoThings()
