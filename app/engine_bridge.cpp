@@ -139,7 +139,8 @@ Provenance EngineCaptioner::provenance(const engine::Request &asked, const Capti
         origin.constraints += (origin.constraints.empty() ? "" : "\n") + c.toString();
     origin.sampling = request.sampling;
     origin.sampling.maxNewTokens = asked.maxNewTokens;
-    origin.device = m_model.engine->info().device + ", " + m_model.engine->info().precision;
+    const engine::EngineInfo &info = m_model.engine->info();
+    origin.device = info.device + ", " + info.precision + (info.decoding.empty() ? "" : ", " + info.decoding);
     return origin;
 }
 

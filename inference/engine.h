@@ -129,6 +129,9 @@ struct EngineInfo {
     std::uint64_t weightBytes = 0;
     std::string kernels; ///< set of the CPU kernels (model/cpu_kernels.h); "libtorch" on other devices
     int threads = 0;
+    /// How single tokens are computed off the own kernels, known once an answer was decoded: "CUDA graph", or
+    /// "operation by operation" with the reason in brackets.
+    std::string decoding;
     bool hasVision = true;
     bool hasAudio = false;
     double audioSeconds = 0; ///< of a sound that are heard; what follows is cut off

@@ -264,6 +264,10 @@ Result<Finish> EngineCore::decode(const Request &request, const TextSink &onText
     };
     generate::Generation made
         = generate::generate(*m_decoder, *prepared.cache, prepared.lastState, options, company, context);
+    if (made.isRecorded)
+        info.decoding = "CUDA graph";
+    else if (!made.graphProblem.empty())
+        info.decoding = "operation by operation (" + made.graphProblem + ")";
     if (made.reason == generate::StopReason::NotNumbers)
         return notNumbers(context);
     say(pieces.finish());

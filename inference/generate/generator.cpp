@@ -92,6 +92,7 @@ Generation generate(const model::Decoder &decoder, model::KvCache &cache, const 
     at::Tensor rows = decoder.logits(lastState).to(at::kCPU).contiguous();
     result.firstLogits = rows[0].clone();
     std::vector<std::int64_t> drafted;
+    std::optional<model::FixedStep> oneToken;
     if (options.maxNewTokens <= 0)
         return std::move(result);
     while (true) {
@@ -130,9 +131,17 @@ Generation generate(const model::Decoder &decoder, model::KvCache &cache, const 
         }
         drafted = loop.draft();
         result.drafted += static_cast<int>(drafted.size());
-        std::vector<std::int64_t> next{taken.back()};
-        next.insert(next.end(), drafted.begin(), drafted.end());
-        rows = decoder.logits(decoder.forward(decoder.embed(next), cache)).to(at::kCPU).contiguous();
+        if (drafted.empty() && !decoder.placement().isOwn()) {
+            if (!oneToken)
+                oneToken.emplace(decoder, cache);
+            rows = oneToken->run(taken.back()).to(at::kCPU, false, true);
+            result.isRecorded = oneToken->isRecorded();
+            result.graphProblem = oneToken->problem();
+        } else {
+            std::vector<std::int64_t> next{taken.back()};
+            next.insert(next.end(), drafted.begin(), drafted.end());
+            rows = decoder.logits(decoder.forward(decoder.embed(next), cache)).to(at::kCPU).contiguous();
+        }
         ++result.passes;
     }
 }

@@ -7,11 +7,12 @@
 #include "core/base/progress.h"
 #include "inference/constrain/constrained_decoder.h"
 #include "inference/generate/processors.h"
-#include "inference/model/decoder.h"
+#include "inference/model/fixed_step.h"
 #include "inference/speculate/prompt_lookup.h"
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace anycap::generate {
@@ -39,6 +40,8 @@ struct Generation {
     int passes = 0; ///< of the model, the prompt's not counted
     int drafted = 0;
     int kept = 0; ///< of the drafted tokens
+    bool isRecorded = false; ///< single tokens were computed by a CUDA graph
+    std::string graphProblem; ///< why not, where such a token was computed by libtorch's operations
 };
 
 /// What takes part in one answer besides the model; all optional and not owned.

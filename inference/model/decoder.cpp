@@ -3,8 +3,6 @@
 
 #include "inference/model/ops.h"
 
-#include <cmath>
-
 namespace anycap::model {
 
 KvCache::KvCache(const DecoderShape &shape, const Placement &placement, std::int64_t capacity)
@@ -21,6 +19,13 @@ void KvCache::truncate(std::int64_t length)
 {
     TORCH_CHECK(length >= 0 && length <= m_length, "cache: cannot truncate ", m_length, " to ", length);
     m_length = length;
+}
+
+void KvCache::extend(std::int64_t count)
+{
+    TORCH_CHECK(count >= 0 && m_length + count <= m_capacity, "cache: ", m_length + count,
+                " positions, room for ", m_capacity);
+    m_length += count;
 }
 
 KvCache KvCache::fork(std::int64_t length, std::int64_t capacity) const
@@ -122,23 +127,8 @@ void Decoder::project(const at::Tensor &x, const Layer &layer, at::Tensor &q, at
     v = all.select(2, group + 1);
 }
 
-at::Tensor Decoder::forward(const at::Tensor &embeddings, KvCache &cache, const LayerSink &sink) const
+at::Tensor Decoder::runLayers(at::Tensor x, const Attend &attend, const LayerSink &sink) const
 {
-    const std::int64_t rows = embeddings.size(0);
-    const std::int64_t first = cache.m_length;
-    const std::int64_t total = first + rows;
-    TORCH_CHECK(total <= cache.m_capacity, "cache: ", total, " positions, room for ", cache.m_capacity);
-    if (first == 0 && cache.m_promptLength == 0)
-        cache.m_promptLength = rows;
-    auto [cos, sin] = ropeRows(m_shape.rope, first, rows, cache.m_promptLength);
-    cos = cos.to(m_placement.device, m_placement.activations);
-    sin = sin.to(m_placement.device, m_placement.activations);
-    AttentionShape shape;
-    shape.keyCount = total;
-    shape.isCausal = true;
-    shape.scale = 1.0 / std::sqrt(static_cast<double>(m_shape.headDim()));
-
-    at::Tensor x = embeddings;
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         const Layer &layer = m_layers[i];
         if (sink)
@@ -147,21 +137,77 @@ at::Tensor Decoder::forward(const at::Tensor &embeddings, KvCache &cache, const 
         at::Tensor k;
         at::Tensor v;
         project(rmsNorm(x, layer.attentionNorm, m_shape.rmsEps, m_placement), layer, q, k, v);
-        cache.m_keys[i].narrow(1, first, rows).copy_(rotate(k, cos, sin).transpose(0, 1));
-        cache.m_values[i].narrow(1, first, rows).copy_(v.transpose(0, 1));
-        const at::Tensor seen
-            = attention(rotate(q, cos, sin), cache.m_keys[i], cache.m_values[i], shape, m_placement);
-        x = x + linear(seen, layer.out, m_placement);
+        x = x + linear(attend(i, q, k, v), layer.out, m_placement);
         const at::Tensor y = rmsNorm(x, layer.feedForwardNorm, m_shape.rmsEps, m_placement);
         const at::Tensor inner
             = gated(linear(y, layer.gate, m_placement), linear(y, layer.up, m_placement), m_placement);
         x = x + linear(inner, layer.down, m_placement);
     }
-    cache.m_length = total;
     x = rmsNorm(x, m_norm, m_shape.rmsEps, m_placement);
     if (sink)
         sink(m_shape.layers, x);
     return x;
+}
+
+at::Tensor Decoder::forward(const at::Tensor &embeddings, KvCache &cache, const LayerSink &sink) const
+{
+    const std::int64_t rows = embeddings.size(0);
+    const std::int64_t first = cache.m_length;
+    const std::int64_t total = first + rows;
+    TORCH_CHECK(total <= cache.m_capacity, "cache: ", total, " positions, room for ", cache.m_capacity);
+    if (first == 0 && cache.m_promptLength == 0)
+        cache.m_promptLength = rows;
+    auto [cosRows, sinRows] = ropeRows(m_shape.rope, first, rows, cache.m_promptLength);
+    const at::Tensor cos = cosRows.to(m_placement.device, m_placement.activations);
+    const at::Tensor sin = sinRows.to(m_placement.device, m_placement.activations);
+    AttentionShape shape;
+    shape.keyCount = total;
+    shape.isCausal = true;
+    shape.scale = m_shape.attentionScale();
+    const auto attend
+        = [&](std::size_t i, const at::Tensor &q, const at::Tensor &k, const at::Tensor &v) -> at::Tensor {
+        cache.m_keys[i].narrow(1, first, rows).copy_(rotate(k, cos, sin).transpose(0, 1));
+        cache.m_values[i].narrow(1, first, rows).copy_(v.transpose(0, 1));
+        return attention(rotate(q, cos, sin), cache.m_keys[i], cache.m_values[i], shape, m_placement);
+    };
+    at::Tensor states = runLayers(embeddings, attend, sink);
+    cache.m_length = total;
+    return states;
+}
+
+StepTensors Decoder::stepTensors(KvCache &cache) const
+{
+    TORCH_CHECK(!m_placement.isOwn(), "steps of fixed shape are for libtorch's operations");
+    const std::int64_t free = cache.m_capacity - cache.m_length;
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        cache.m_keys[i].narrow(1, cache.m_length, free).zero_();
+        cache.m_values[i].narrow(1, cache.m_length, free).zero_();
+    }
+    const at::TensorOptions numbers = at::TensorOptions(m_placement.device).dtype(at::kLong);
+    const auto [cos, sin] = ropeRows(m_shape.rope, 0, cache.m_capacity, cache.m_promptLength);
+    return {at::zeros({1}, numbers), at::zeros({1}, numbers), at::arange(cache.m_capacity, numbers),
+            cos.to(m_placement.device, m_placement.activations),
+            sin.to(m_placement.device, m_placement.activations)};
+}
+
+at::Tensor Decoder::step(const StepTensors &tensors, KvCache &cache) const
+{
+    const at::Tensor cos = tensors.cos.index_select(0, tensors.position);
+    const at::Tensor sin = tensors.sin.index_select(0, tensors.position);
+    AttentionShape shape;
+    shape.keyCount = cache.m_capacity;
+    shape.scale = m_shape.attentionScale();
+    shape.visible = tensors.places.le(tensors.position).unsqueeze(0);
+    const auto attend
+        = [&](std::size_t i, const at::Tensor &q, const at::Tensor &k, const at::Tensor &v) -> at::Tensor {
+        at::Tensor &keys = cache.m_keys[i];
+        at::Tensor &values = cache.m_values[i];
+        keys.index_copy_(1, tensors.position, rotate(k, cos, sin).transpose(0, 1));
+        values.index_copy_(1, tensors.position, v.transpose(0, 1));
+        return attention(rotate(q, cos, sin), keys, values, shape, m_placement);
+    };
+    const at::Tensor row = m_embedding.index_select(0, tensors.token).to(m_placement.activations);
+    return logits(runLayers(row, attend, {}));
 }
 
 at::Tensor Decoder::logits(const at::Tensor &hidden) const

@@ -7,6 +7,7 @@
 #include "inference/model/rope.h"
 #include "inference/model/weights.h"
 
+#include <cmath>
 #include <functional>
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ struct DecoderShape {
     RopeShape rope;
 
     std::int64_t headDim() const { return hiddenSize / heads; }
+    double attentionScale() const { return 1.0 / std::sqrt(static_cast<double>(headDim())); }
     /// Bytes of keys and values a token takes.
     std::int64_t cacheBytesPerToken(std::int64_t bytesPerNumber) const
     {
@@ -44,6 +46,8 @@ public:
     std::int64_t length() const { return m_length; }
     std::int64_t capacity() const { return m_capacity; }
     void truncate(std::int64_t length);
+    /// Counts positions in that Decoder::step() has written.
+    void extend(std::int64_t count);
     /// Positions of the whole prompt, where it is computed in parts (see rope.h). Else what forward() first
     /// gets is the prompt.
     void setPromptLength(std::int64_t length) { m_promptLength = length; }
@@ -59,6 +63,15 @@ private:
     std::int64_t m_length = 0;
     std::int64_t m_capacity = 0;
     std::int64_t m_promptLength = 0;
+};
+
+/// What a step of fixed shape works on, all on the decoder's device and made for one cache.
+struct StepTensors {
+    at::Tensor token; ///< [1] id, to be set before each step
+    at::Tensor position; ///< [1] where it goes in the cache, likewise
+    at::Tensor places; ///< [capacity]: 0, 1, 2 …
+    at::Tensor cos; ///< [capacity, headDim]: of every position, see rope.h
+    at::Tensor sin;
 };
 
 /// Gets "hidden.0" (what was fed) … "hidden.K" (after the last norm), [T, hidden].
@@ -79,7 +92,17 @@ public:
     /// [T, hidden] -> [T, vocabulary] float32.
     at::Tensor logits(const at::Tensor &hidden) const;
 
+    /// Clears what the cache does not hold yet: a step reads all of it, and a mask turns no NaN into nothing.
+    StepTensors stepTensors(KvCache &cache) const;
+    /// forward() and logits() of one token on libtorch's operations, without a look at any number or at the
+    /// cache's length, which it leaves to the caller: what it does depends on the tensors alone.
+    at::Tensor step(const StepTensors &tensors, KvCache &cache) const;
+
 private:
+    /// Puts a layer's keys and values into the cache and looks at them; [T, heads * headDim].
+    using Attend = std::function<at::Tensor(std::size_t layer, const at::Tensor &q, const at::Tensor &k,
+                                            const at::Tensor &v)>;
+    at::Tensor runLayers(at::Tensor x, const Attend &attend, const LayerSink &sink) const;
     struct Layer {
         Norm attentionNorm, feedForwardNorm;
         Linear qkv; ///< InternLM2: by key-value head [its queries, key, value]

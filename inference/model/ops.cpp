@@ -167,6 +167,7 @@ at::Tensor linearOnCpu(const at::Tensor &input, const Linear &layer, const Place
 at::Tensor attentionOnCpu(const at::Tensor &queries, const at::Tensor &k, const at::Tensor &v,
                           const AttentionShape &shape, const Placement &place)
 {
+    TORCH_CHECK(!shape.visible.defined(), "attention: a mask is for libtorch's operations");
     const at::Tensor q = queries.contiguous();
     const std::int64_t rows = q.size(0);
     const std::int64_t heads = q.size(1);
@@ -244,8 +245,8 @@ at::Tensor attentionOnTorch(const at::Tensor &q, const at::Tensor &k, const at::
         = q.view({rows, kvHeads, group, dim}).permute({1, 2, 0, 3}).reshape({kvHeads, group * rows, dim});
     const at::Tensor keys = k.narrow(1, 0, shape.keyCount);
     const at::Tensor values = v.narrow(1, 0, shape.keyCount);
-    at::Tensor visible;
-    if (shape.isCausal && rows > 1)
+    at::Tensor visible = shape.visible;
+    if (!visible.defined() && shape.isCausal && rows > 1)
         visible = at::ones({rows, shape.keyCount}, q.options().dtype(at::kBool)).tril(shape.keyCount - rows);
     const auto byRow = [&](const at::Tensor &mixed) {
         return mixed.view({kvHeads, group, rows, dim}).permute({2, 0, 1, 3}).reshape({rows, heads * dim});

@@ -25,6 +25,8 @@ at::Tensor gated(const at::Tensor &gate, const at::Tensor &up, const Placement &
 struct AttentionShape {
     std::int64_t keyCount = 0; ///< S
     bool isCausal = false;
+    at::Tensor
+        visible; ///< in place of isCausal, for libtorch's operations: [T, S], true where a row may look
     double scale = 1;
 };
 at::Tensor attention(const at::Tensor &q, const at::Tensor &k, const at::Tensor &v,

@@ -237,6 +237,9 @@ void checkHalf(Checks &checks, const std::filesystem::path &fixtures, const std:
         = ((asTensor(trace->tensors.at("first_logits")) - wanted).norm() / wanted.norm()).item<double>();
     std::printf("%s: bfloat16 logits differ by %.4f of their size\n", device.c_str(), error);
     checks.isTrue(error > 0 && error < 0.05, device + ": bfloat16 logits");
+    const std::string &decoding = engine->info().decoding;
+    std::printf("%s: decoding %s\n", device.c_str(), decoding.empty() ? "on own kernels" : decoding.c_str());
+    checks.isTrue((device == "cpu") == decoding.empty(), device + ": how it decodes is told");
 }
 
 void checkDevices(Checks &checks, const std::filesystem::path &fixtures)

@@ -42,9 +42,9 @@ void checkProcessors(Checks &checks, const std::filesystem::path &folder)
 }
 
 struct Tiny {
-    explicit Tiny(const std::filesystem::path &folder)
+    explicit Tiny(const std::filesystem::path &folder, const Placement &place = Placement::cpu(at::kFloat))
         : weights(folder / "model.safetensors")
-        , loader(weights, Placement::cpu(at::kFloat))
+        , loader(weights, place)
         , decoder(decoderShape(readJson(folder / "config.json")), loader)
         , expected(folder / "expected.safetensors")
         , about(readJson(folder / "expected.json"))
@@ -151,6 +151,55 @@ void checkEnds(Checks &checks, const Tiny &tiny)
     checks.isTrue(tiny.run(rows, options).ids.empty(), "no room, no tokens");
 }
 
+/// A step of fixed shape over a cache with much room gives what the ordinary pass gives, and again after the
+/// cache was cut, though there are other keys behind the cut.
+void checkFixedStep(Checks &checks, const Tiny &tiny, const std::string &folder)
+{
+    constexpr std::int64_t kRoom = 40;
+    const at::Tensor rows = tiny.expected.tensor("image_single.inputs_embeds");
+    KvCache plain(tiny.decoder.shape(), tiny.decoder.placement(), rows.size(0) + kRoom);
+    static_cast<void>(tiny.decoder.forward(rows, plain));
+    KvCache fixed = plain.fork(plain.length(), plain.capacity());
+    fixed.setPromptLength(rows.size(0));
+    FixedStep step(tiny.decoder, fixed);
+    const auto compare = [&](std::int64_t id, const std::string &when) {
+        const at::Tensor expected
+            = tiny.decoder.logits(tiny.decoder.forward(tiny.decoder.embed({id}), plain));
+        checks.isClose(step.run(id), expected, 1e-5, folder + ": fixed step " + when);
+        checks.isTrue(fixed.length() == plain.length(), folder + ": fixed step keeps count " + when);
+    };
+    for (std::int64_t id = 20; id < 30; ++id)
+        compare(id, "at " + std::to_string(fixed.length()));
+    plain.truncate(rows.size(0) + 3);
+    fixed.truncate(rows.size(0) + 3);
+    compare(5, "behind a cut");
+    static_cast<void>(tiny.decoder.forward(tiny.decoder.embed({7, 8, 9}), plain));
+    static_cast<void>(tiny.decoder.forward(tiny.decoder.embed({7, 8, 9}), fixed));
+    compare(6, "behind a draft");
+    checks.isTrue(!step.isRecorded() && !step.problem().empty(), folder + ": no graph on a CPU, and why");
+}
+
+/// A new token has thetas of its own under dynamic scaling.
+void checkFixedStepStretched(Checks &checks, const std::filesystem::path &folder)
+{
+    const TensorFile weights(folder / "model.safetensors");
+    WeightLoader loader(weights, Placement::torch(at::kCPU, at::kFloat));
+    DecoderShape shape = decoderShape(readJson(folder / "config.json"));
+    shape.rope.scaling = RopeScaling::Dynamic;
+    shape.rope.factor = 2;
+    shape.rope.maxPositions = 8;
+    const Decoder decoder(shape, loader);
+    KvCache plain(shape, decoder.placement(), 24);
+    KvCache fixed(shape, decoder.placement(), 24);
+    const at::Tensor rows = decoder.embed({3, 4, 5, 6, 7});
+    static_cast<void>(decoder.forward(rows, plain));
+    static_cast<void>(decoder.forward(rows, fixed));
+    FixedStep step(decoder, fixed);
+    for (std::int64_t id = 10; id < 20; ++id)
+        checks.isClose(step.run(id), decoder.logits(decoder.forward(decoder.embed({id}), plain)), 1e-5,
+                       "stretched: fixed step at " + std::to_string(plain.length()));
+}
+
 } // namespace
 
 int main()
@@ -168,6 +217,11 @@ int main()
         checkGreedy(checks, tiny, folder);
         checkSampling(checks, tiny);
         checkEnds(checks, tiny);
+        const Tiny onTorch(fixtures / folder, Placement::torch(at::kCPU, at::kFloat));
+        checkGreedy(checks, onTorch, folder + " with libtorch's operations");
+        checkSampling(checks, onTorch);
+        checkFixedStep(checks, onTorch, folder);
     }
+    checkFixedStepStretched(checks, fixtures / "tiny-internvl-internlm2");
     return checks.exitStatus();
 }
