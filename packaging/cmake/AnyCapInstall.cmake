@@ -4,6 +4,8 @@ install(TARGETS anycap anycap-studio RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
 # Where the program looks for its other parts: ../lib/anycap from its own folder.
 install(TARGETS anycap-full RUNTIME DESTINATION lib/anycap)
 if(ANYCAP_ENGINE)
+    # Also where libtorch was unpacked into a folder that the system does not look into.
+    set_target_properties(anycap_engine_module anycap_sentencepiece_module PROPERTIES INSTALL_RPATH_USE_LINK_PATH ON)
     install(TARGETS anycap_engine_module anycap_sentencepiece_module LIBRARY DESTINATION lib/anycap)
 endif()
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
