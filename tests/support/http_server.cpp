@@ -202,7 +202,7 @@ private:
 
 } // namespace
 
-QByteArray ServedRequest::path() const { return target.left(target.indexOf('?')); }
+QByteArray ServedRequest::path() const { return target.split('?').front(); }
 
 QList<QByteArray> wirePieces(const ServedAnswer &answer)
 {
