@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/dtype_option.h"
 #include "app/cli/json_text.h"
+#include "app/cli/model_folder.h"
 #include "app/engine_loader.h"
 #include "inference/bench/shapes.h"
 
@@ -28,7 +29,8 @@ Result<engine::BenchOptions> optionsFrom(const Invocation &call)
     if (call.isSet(kModel) == call.isSet(kShape))
         return Error{ErrorCode::InvalidArgument, "give either --model DIR or --shape NAME", {}};
     engine::BenchOptions options;
-    options.directory = call.value(kModel).toStdString();
+    if (call.isSet(kModel))
+        options.directory = modelFolder(call.value(kModel)).toStdString();
     options.shape = call.value(kShape).toStdString();
     const auto precision = readDtype(call);
     if (!precision)

@@ -13,6 +13,7 @@ QList<Command> allCommands()
     commands << projectNewCommand() << projectInfoCommand() << projectAddCommand() << projectImportCommand()
              << projectExportCommand() << projectHistoryCommand() << projectUndoCommand()
              << projectRedoCommand() << projectRelinkCommand() << projectRecoverCommand();
+    commands << modelsListCommand() << modelsFetchCommand() << modelsAddCommand() << modelsRemoveCommand();
 #ifdef ANYCAP_HAS_ENGINE
     commands << modelsInfoCommand() << modelsVerifyCommand() << modelsTraceCommand()
              << modelsQuantizeCommand() << benchCommand();

@@ -22,6 +22,11 @@ Command modelsQuantizeCommand(); // models_quantize_command.cpp
 Command modelsTraceCommand(); // models_trace_command.cpp
 Command modelsVerifyCommand(); // models_verify_command.cpp
 
+// models_store_command.cpp
+Command modelsListCommand();
+Command modelsFetchCommand();
+Command modelsAddCommand();
+Command modelsRemoveCommand();
 // project_edit_command.cpp
 Command projectNewCommand();
 Command projectAddCommand();

@@ -3,6 +3,7 @@
 
 #include "app/cli/caption_options.h"
 #include "app/cli/dtype_option.h"
+#include "app/cli/model_folder.h"
 #include "app/providers.h"
 
 #include <array>
@@ -153,7 +154,8 @@ Result<Captioners> modelCaptioners(const ModelWish &wish, const std::string &bas
 QList<QCommandLineOption> modelOptions()
 {
     QList<QCommandLineOption> options{
-        {kModel, QStringLiteral("Refine with the ACM or InternVL checkpoint in this folder"),
+        {kModel,
+         QStringLiteral("Refine with this ACM or InternVL checkpoint: a folder, or a name of 'models list'"),
          QStringLiteral("DIR")},
     };
     for (const ModelOption &option : kOptions) {
@@ -183,7 +185,7 @@ Result<ModelWish> readModelWish(const Invocation &call, ModelNaming naming)
         }
         return wish;
     }
-    wish.options.load.directory = call.value(kModel).toStdString();
+    wish.options.load.directory = modelFolder(call.value(kModel)).toStdString();
     if (wish.hasModel && wish.options.load.directory.empty())
         return Error{ErrorCode::InvalidArgument, "needs a folder", "--model"};
     if (auto read = readSampling(call, wish.sampling); !read)

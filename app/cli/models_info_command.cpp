@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "app/cli/model_folder.h"
 #include "app/cli/models_support.h"
 #include "inference/checkpoint/checkpoint.h"
 
@@ -174,7 +175,7 @@ void printInfo(Console &console, const QString &directory, const checkpoint::Che
 
 int run(const Invocation &call)
 {
-    const QString directory = call.arguments.first();
+    const QString directory = modelFolder(call.arguments.first());
     const auto model = checkpoint::Checkpoint::open(directory.toStdString());
     if (!model) {
         call.console.error(model.error());

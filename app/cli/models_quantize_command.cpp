@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/cli/dtype_option.h"
+#include "app/cli/model_folder.h"
 #include "app/engine_loader.h"
 
 namespace anycap::cli {
@@ -22,7 +23,7 @@ int run(const Invocation &call)
         return Unusable;
     }
     engine::QuantizeOptions options;
-    options.directory = call.arguments.first().toStdString();
+    options.directory = modelFolder(call.arguments.first()).toStdString();
     if (*precision != engine::Precision::Automatic)
         options.precision = *precision;
     options.output = call.value(kOutput).toStdString();

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/cli/dtype_option.h"
+#include "app/cli/model_folder.h"
 #include "app/engine_loader.h"
 #include "core/media/audio_reader.h"
 #include "core/media/image_reader.h"
@@ -111,7 +112,7 @@ Result<engine::Request> requestFrom(const Invocation &call, const WorkContext &w
 Result<engine::LoadOptions> loadOptionsFrom(const Invocation &call)
 {
     engine::LoadOptions options;
-    options.directory = call.arguments.first().toStdString();
+    options.directory = modelFolder(call.arguments.first()).toStdString();
     // Others are compared with; so it is exact unless something else is asked for.
     const auto precision = readDtype(call, engine::Precision::Float32);
     if (!precision)

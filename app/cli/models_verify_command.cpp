@@ -4,7 +4,9 @@
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "app/cli/model_folder.h"
 #include "app/cli/models_support.h"
+#include "core/models/file_digest.h"
 #include "inference/checkpoint/checkpoint.h"
 #include "inference/tokenizer/tokenizer.h"
 
@@ -20,9 +22,27 @@ struct Verdict {
     checkpoint::TensorManifest::Report tensors;
     std::vector<checkpoint::DamagedTensor> damaged;
     std::vector<std::string> tokenizer;
+    std::vector<models::DamagedFile> files; ///< of a fetched model: not what its repository lists
 
-    bool isClean() const { return tensors.lines().empty() && damaged.empty() && tokenizer.empty(); }
+    bool isClean() const
+    {
+        return tensors.lines().empty() && damaged.empty() && tokenizer.empty() && files.empty();
+    }
 };
+
+std::string fileText(const models::DamagedFile &file)
+{
+    switch (file.state) {
+    case models::FileState::Missing:
+        return file.path + ": is missing";
+    case models::FileState::WrongSize:
+        return file.path + ": has another size than in its repository";
+    case models::FileState::WrongDigest:
+    case models::FileState::Right:
+        break;
+    }
+    return file.path + ": is not what its repository lists";
+}
 
 std::string damageText(const checkpoint::DamagedTensor &tensor)
 {
@@ -40,6 +60,9 @@ Json verdictJson(const checkpoint::Checkpoint &model, const Verdict &verdict)
     for (const auto &tensor : verdict.damaged)
         damaged.push_back(
             {{"name", tensor.name}, {"nan", tensor.nanCount}, {"infinite", tensor.infinityCount}});
+    Json files = Json::array();
+    for (const models::DamagedFile &file : verdict.files)
+        files.push_back(fileText(file));
     return {{"directory", model.directory()},
             {"tensors", model.tensors().size()},
             {"ok", verdict.isClean()},
@@ -48,13 +71,18 @@ Json verdictJson(const checkpoint::Checkpoint &model, const Verdict &verdict)
             {"mis_shaped", std::move(misShaped)},
             {"not_float", verdict.tensors.notFloat},
             {"damaged", std::move(damaged)},
+            {"files", std::move(files)},
             {"tokenizer", verdict.tokenizer}};
 }
 
 void printVerdict(Console &console, const QString &directory, const checkpoint::Checkpoint &model,
                   const Verdict &verdict)
 {
-    std::vector<std::string> lines = verdict.tensors.lines();
+    std::vector<std::string> lines;
+    for (const models::DamagedFile &file : verdict.files)
+        lines.push_back(fileText(file));
+    for (std::string &line : verdict.tensors.lines())
+        lines.push_back(std::move(line));
     for (const auto &tensor : verdict.damaged)
         lines.push_back(damageText(tensor));
     lines.insert(lines.end(), verdict.tokenizer.begin(), verdict.tokenizer.end());
@@ -68,13 +96,18 @@ void printVerdict(Console &console, const QString &directory, const checkpoint::
 
 int run(const Invocation &call)
 {
-    const QString directory = call.arguments.first();
+    const QString directory = modelFolder(call.arguments.first());
     const auto model = checkpoint::Checkpoint::open(directory.toStdString());
     if (!model) {
         call.console.error(model.error());
         return Unusable;
     }
     Verdict verdict;
+    // Known only of models that were fetched here.
+    if (auto files
+        = models::verifyModel(directory.toStdString(), call.console.work(QStringLiteral("Reading files")));
+        files && files->has_value())
+        verdict.files = **std::move(files);
     verdict.tensors = checkpoint::expectedTensors((*model)->config()).compare((*model)->tensors());
     auto damaged
         = checkpoint::findDamagedTensors(**model, call.console.work(QStringLiteral("Reading weights")));

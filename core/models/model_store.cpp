@@ -2,6 +2,8 @@
 #include "core/models/model_store.h"
 
 #include "core/base/atomic_file.h"
+#include "core/models/hub_cache.h"
+#include "core/models/known_models.h"
 
 #include <nlohmann/json.hpp>
 
@@ -170,7 +172,28 @@ Result<std::optional<StoredModel>> ModelStore::find(const std::string &name) con
     if (auto found
         = by([&](const StoredModel &model) { return model.folder == name || model.folder == folder; }))
         return found;
+    if (const auto known = findKnownModel(name)) {
+        if (auto found = by([&](const StoredModel &model) { return model.repository == known->repository; }))
+            return found;
+    }
     return by([&](const StoredModel &model) { return lower(lastPart(model.name)) == wanted; });
+}
+
+std::string modelFolder(const std::string &nameOrFolder, const ModelStore &store)
+{
+    std::error_code error;
+    if (fs::exists(nameOrFolder, error))
+        return nameOrFolder;
+    if (const auto stored = store.find(nameOrFolder);
+        stored && stored->has_value() && (*stored)->origin != ModelOrigin::Partial)
+        return (*stored)->folder;
+    const auto known = findKnownModel(nameOrFolder);
+    const std::string repository = lower(known ? std::string(known->repository) : nameOrFolder);
+    for (const CachedModel &cached : cachedModels(hubCacheFolder())) {
+        if (lower(cached.repository) == repository)
+            return cached.folder;
+    }
+    return nameOrFolder;
 }
 
 Result<StoredModel> ModelStore::add(const std::string &folder)
