@@ -25,6 +25,11 @@ double secondsSince(Clock::time_point start)
 
 bool isBlank(const std::string &text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
+bool isInFolder(const std::string &path, const std::string &folder)
+{
+    return path.rfind(folder.ends_with('/') ? folder : folder + '/', 0) == 0;
+}
+
 /// The marks that stand for the media, before the question.
 std::string mediaPrefix(const EngineMedia &media, const MediaRef &ref)
 {
@@ -182,10 +187,12 @@ Result<CaptionResult> EngineCaptioner::ask(const Question &question, const Capti
     result.provenance = provenance(asked, request);
     const auto answer = m_model.engine->answer(asked, context.onText, context.work.part(0.1, 1));
     if (!answer) {
-        // The engine knows no file names.
-        const std::string &where
-            = question.media.path.empty() ? m_model.options.load.directory : question.media.path;
-        return Error{answer.error().code, answer.error().message, where};
+        // The engine names its own files, but knows no names of media.
+        const std::string &folder = m_model.options.load.directory;
+        Error error = answer.error();
+        if (error.detail != folder && !isInFolder(error.detail, folder))
+            error.detail = question.media.path.empty() ? folder : question.media.path;
+        return error;
     }
     result.finish = answer->finish;
     if (!isBlank(answer->text) || answer->finish == Finish::Completed)

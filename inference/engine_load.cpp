@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Opening a checkpoint: configuration to shapes, tensors to models.
+#include "inference/checkpoint/audio_layout.h"
 #include "inference/checkpoint/narrow_weights.h"
 #include "inference/checkpoint/tensor_view.h"
 #include "inference/engine_impl.h"
@@ -80,6 +81,11 @@ Result<Unit> EngineCore::loadModels(const LoadOptions &options)
         = placementFor({options.precision, options.device, options.threads}, storedType(*m_checkpoint));
     if (!placement)
         return placement.error();
+    // Before anything is made by the configuration's sizes.
+    const checkpoint::TensorVerdict verdict = checkpoint::judgeTensors(*m_checkpoint);
+    if (!verdict.report.isUsable())
+        return Error{ErrorCode::InvalidData, "unusable tensors: " + listed(verdict.report.problems()),
+                     options.directory};
     const checkpoint::Config &config = m_checkpoint->config();
     const model::Placement &place = *placement;
     const std::vector<checkpoint::WeightOutline> outlines = checkpoint::weightOutlines(*m_checkpoint);
@@ -122,7 +128,7 @@ Result<Unit> EngineCore::loadModels(const LoadOptions &options)
 Result<Unit> EngineCore::loadAudio(const LoadOptions &options, model::WeightLoader &loader)
 {
     const std::int64_t size = m_checkpoint->config().llm.hiddenSize;
-    auto layout = model::findAudioLayout(loader.source(), size, options.audioHeads);
+    auto layout = checkpoint::findAudioLayout(loader.source(), size, options.audioHeads);
     if (!layout) {
         info.audioProblem = layout.error().message; // pictures still work
         return Unit{};

@@ -42,9 +42,15 @@ QMutex &outputMutex()
     return mutex;
 }
 
+/// What a file says of itself may stand in a message: it gets no line and no terminal command of its own.
 QString oneLine(QString text)
 {
-    text.replace(QLatin1Char('\r'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    for (QChar &c : text) {
+        if (c.isSpace())
+            c = QLatin1Char(' ');
+        else if (c.category() == QChar::Other_Control)
+            c = QChar::ReplacementCharacter;
+    }
     return text;
 }
 

@@ -1,39 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/models_support.h"
 
+#include "inference/checkpoint/audio_layout.h"
 #include "inference/prompt/prompt.h"
-
-#include <algorithm>
 
 namespace anycap::cli {
 
 namespace {
 
-/// How the patch embedding of a sound encoder ends, wherever the checkpoint keeps it.
-constexpr std::string_view kSoundEncoder = "local_encoder.proj.weight";
-
 /// Why pictures cannot be used; empty when they can.
-std::string pictureProblem(const checkpoint::Checkpoint &model,
+std::string pictureProblem(const checkpoint::Checkpoint &model, const checkpoint::TensorVerdict &tensors,
                            const Result<std::shared_ptr<const tokenizer::Tokenizer>> &tokenizer)
 {
-    const auto report = checkpoint::expectedTensors(model.config()).compare(model.tensors());
-    if (!report.isUsable())
-        return report.lines().front() + " (see anycap models verify)";
+    if (!tensors.report.isUsable())
+        return tensors.report.problems().front() + " (see anycap models verify)";
     if (!tokenizer)
         return tokenizer.error().message;
     const auto problems = tokenizerProblems(model, **tokenizer);
     return problems.empty() ? std::string() : problems.front();
 }
 
-std::string soundProblem(const checkpoint::Checkpoint &model,
+std::string soundProblem(const checkpoint::TensorVerdict &tensors,
                          const Result<std::shared_ptr<const tokenizer::Tokenizer>> &tokenizer)
 {
-    const auto &tensors = model.tensors();
-    const bool hasEncoder = std::any_of(tensors.begin(), tensors.end(), [](const auto &entry) {
-        return entry.first.ends_with(kSoundEncoder) && entry.second.info.shape.size() == 4;
-    });
-    if (!hasEncoder)
-        return "no sound encoder among the weights";
+    if (!tensors.hasAudio)
+        return tensors.audioProblem.empty() ? "no sound encoder among the weights" : tensors.audioProblem;
     if (tokenizer && !(*tokenizer)->tokenId("<AUDIO_CONTEXT>"))
         return "the tokenizer has no <AUDIO_CONTEXT>";
     return {};
@@ -44,8 +35,9 @@ std::string soundProblem(const checkpoint::Checkpoint &model,
 ModelAbilities modelAbilities(const checkpoint::Checkpoint &model)
 {
     const auto tokenizer = tokenizer::loadTokenizer(model.directory());
-    const std::string picture = pictureProblem(model, tokenizer);
-    const std::string sound = picture.empty() ? soundProblem(model, tokenizer) : picture;
+    const checkpoint::TensorVerdict tensors = checkpoint::judgeTensors(model);
+    const std::string picture = pictureProblem(model, tensors, tokenizer);
+    const std::string sound = picture.empty() ? soundProblem(tensors, tokenizer) : picture;
     ModelAbilities abilities;
     abilities.image
         = {picture.empty(), picture.empty() ? "vision tower, projector and tokens are there" : picture};

@@ -7,6 +7,7 @@
 #include "app/cli/model_folder.h"
 #include "app/cli/models_support.h"
 #include "core/models/file_digest.h"
+#include "inference/checkpoint/audio_layout.h"
 #include "inference/checkpoint/checkpoint.h"
 #include "inference/tokenizer/tokenizer.h"
 
@@ -20,13 +21,15 @@ const QString kJson = QStringLiteral("json");
 
 struct Verdict {
     checkpoint::TensorManifest::Report tensors;
+    std::string audioProblem;
     std::vector<checkpoint::DamagedTensor> damaged;
     std::vector<std::string> tokenizer;
     std::vector<models::DamagedFile> files; ///< of a fetched model: not what its repository lists
 
     bool isClean() const
     {
-        return tensors.lines().empty() && damaged.empty() && tokenizer.empty() && files.empty();
+        return tensors.lines().empty() && audioProblem.empty() && damaged.empty() && tokenizer.empty()
+            && files.empty();
     }
 };
 
@@ -70,6 +73,7 @@ Json verdictJson(const checkpoint::Checkpoint &model, const Verdict &verdict)
             {"unexpected", verdict.tensors.unexpected},
             {"mis_shaped", std::move(misShaped)},
             {"not_float", verdict.tensors.notFloat},
+            {"sound", verdict.audioProblem},
             {"damaged", std::move(damaged)},
             {"files", std::move(files)},
             {"tokenizer", verdict.tokenizer}};
@@ -83,6 +87,8 @@ void printVerdict(Console &console, const QString &directory, const checkpoint::
         lines.push_back(fileText(file));
     for (std::string &line : verdict.tensors.lines())
         lines.push_back(std::move(line));
+    if (!verdict.audioProblem.empty())
+        lines.push_back("sound: " + verdict.audioProblem);
     for (const auto &tensor : verdict.damaged)
         lines.push_back(damageText(tensor));
     lines.insert(lines.end(), verdict.tokenizer.begin(), verdict.tokenizer.end());
@@ -108,7 +114,9 @@ int run(const Invocation &call)
         = models::verifyModel(directory.toStdString(), call.console.work(QStringLiteral("Reading files")));
         files && files->has_value())
         verdict.files = **std::move(files);
-    verdict.tensors = checkpoint::expectedTensors((*model)->config()).compare((*model)->tensors());
+    checkpoint::TensorVerdict tensors = checkpoint::judgeTensors(**model);
+    verdict.tensors = std::move(tensors.report);
+    verdict.audioProblem = std::move(tensors.audioProblem);
     auto damaged
         = checkpoint::findDamagedTensors(**model, call.console.work(QStringLiteral("Reading weights")));
     call.console.clearProgress();

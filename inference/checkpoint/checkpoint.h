@@ -83,8 +83,6 @@ class TensorManifest {
 public:
     void add(std::string name, std::vector<std::int64_t> shape);
     void addOptional(std::string name, std::vector<std::int64_t> shape);
-    /// Stored names that begin so are never called unexpected.
-    void ignorePrefix(std::string prefix);
     const std::vector<ExpectedTensor> &tensors() const { return m_tensors; }
 
     struct MisShaped {
@@ -102,16 +100,17 @@ public:
         bool isUsable() const { return missing.empty() && misShaped.empty() && notFloat.empty(); }
         /// One line a tensor: "NAME: missing", "NAME: shape [2, 3], expected [3, 2]" …
         std::vector<std::string> lines() const;
+        /// Those that stop a model from running.
+        std::vector<std::string> problems() const;
     };
     Report compare(const std::map<std::string, StoredTensor> &stored) const;
 
 private:
     std::vector<ExpectedTensor> m_tensors;
-    std::vector<std::string> m_ignored;
 };
 
 /// All tensors that the configuration implies: tower, projector and language model. The head is optional
-/// (tied); sound tensors are not judged here, as their layout is not published.
+/// (tied). The configuration says nothing of sound: see judgeTensors() in audio_layout.h.
 TensorManifest expectedTensors(const Config &config);
 
 struct DamagedTensor {

@@ -47,8 +47,11 @@ JsonReader::JsonReader(const Json &object, std::string name, std::optional<Error
 {
     if (object.is_object())
         m_object = &object;
-    else
-        complain("", "is not an object");
+    else if (!m_error)
+        m_error = Error{ErrorCode::InvalidData,
+                        m_name.empty() ? "not a JSON object"
+                                       : m_name.substr(0, m_name.size() - 1) + " is not an object",
+                        {}};
 }
 
 void JsonReader::complain(const char *key, const std::string &what, ErrorCode code)

@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <optional>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -44,6 +46,15 @@ Error systemError(const std::string &path, int number)
     else if (number == ENOMEM)
         code = ErrorCode::OutOfMemory;
     return {code, std::generic_category().message(number), path};
+}
+
+/// What stands in place of a large file in a clone of a model's repository that was made without Git LFS.
+std::optional<Error> pointerProblem(std::string_view begin, const std::string &path)
+{
+    if (!begin.starts_with("version https://git-lfs.github.com/spec/"))
+        return std::nullopt;
+    return Error{ErrorCode::InvalidData,
+                 "only says where the file is to be had (Git LFS): run 'git lfs pull' in this folder", path};
 }
 
 /// The size of a regular file.
@@ -97,7 +108,10 @@ Result<MappedFile> MappedFile::open(const std::string &path)
     void *data = ::mmap(nullptr, *size, PROT_READ, MAP_SHARED, file.get(), 0);
     if (data == MAP_FAILED)
         return systemError(path, errno);
-    return MappedFile(static_cast<const std::byte *>(data), *size);
+    MappedFile map(static_cast<const std::byte *>(data), *size);
+    if (auto problem = pointerProblem({static_cast<const char *>(data), *size}, path))
+        return *std::move(problem);
+    return map;
 }
 
 void MappedFile::release(std::size_t offset, std::size_t size) const
@@ -133,6 +147,8 @@ Result<std::string> readTextFile(const std::string &path, std::uint64_t maxBytes
         done += static_cast<std::size_t>(got);
     }
     text.resize(done);
+    if (auto problem = pointerProblem(text, path))
+        return *std::move(problem);
     return text;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "inference/checkpoint/checkpoint.h"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -120,8 +119,6 @@ void TensorManifest::addOptional(std::string name, Shape shape)
     m_tensors.push_back({std::move(name), std::move(shape), true});
 }
 
-void TensorManifest::ignorePrefix(std::string prefix) { m_ignored.push_back(std::move(prefix)); }
-
 TensorManifest::Report TensorManifest::compare(const std::map<std::string, StoredTensor> &stored) const
 {
     Report report;
@@ -139,17 +136,13 @@ TensorManifest::Report TensorManifest::compare(const std::map<std::string, Store
         }
     }
     for (const auto &entry : stored) {
-        const std::string &name = entry.first;
-        const bool isIgnored
-            = std::any_of(m_ignored.begin(), m_ignored.end(),
-                          [&](const std::string &prefix) { return name.starts_with(prefix); });
-        if (!known.contains(name) && !isIgnored)
-            report.unexpected.push_back(name);
+        if (!known.contains(entry.first))
+            report.unexpected.push_back(entry.first);
     }
     return report;
 }
 
-std::vector<std::string> TensorManifest::Report::lines() const
+std::vector<std::string> TensorManifest::Report::problems() const
 {
     std::vector<std::string> result;
     for (const std::string &name : missing)
@@ -159,6 +152,12 @@ std::vector<std::string> TensorManifest::Report::lines() const
                          + shapeText(tensor.expected));
     for (const std::string &name : notFloat)
         result.push_back(name + ": not stored as floating-point numbers");
+    return result;
+}
+
+std::vector<std::string> TensorManifest::Report::lines() const
+{
+    std::vector<std::string> result = problems();
     for (const std::string &name : unexpected)
         result.push_back(name + ": unexpected");
     return result;
@@ -172,8 +171,6 @@ TensorManifest expectedTensors(const Config &config)
         addInternLm2(manifest, config.llm);
     else
         addLlama(manifest, config.llm);
-    for (const char *prefix : {"audio_", "mlp2.", "mlp_audio"})
-        manifest.ignorePrefix(prefix);
     return manifest;
 }
 

@@ -1,47 +1,20 @@
 // SPDX-License-Identifier: MIT
 /// @file eat.h
-/// EAT, the sound encoder, and the projector behind it. How ACM stores them is not public: findAudioLayout()
-/// looks for both by shape and by a short list of names, and refuses rather than guesses when there is not
-/// exactly one match.
+/// EAT, the sound encoder, and the projector behind it, wherever a checkpoint keeps them
+/// (checkpoint/audio_layout.h).
 /// Source of the encoder: the public EAT code (arXiv 2401.03497); post-norm blocks.
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/base/result.h"
+#include "inference/checkpoint/audio_layout.h"
 #include "inference/model/weights.h"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace anycap::model {
 
-/// Where things are and what they are, as read from names and shapes.
-struct AudioLayout {
-    std::string localEncoder; ///< prefix of "local_encoder.proj.weight"
-    std::string blocks; ///< prefix of "blocks.N."
-    std::string extraTokens;
-    std::string preNorm; ///< "…context_encoder.norm" or "…pre_norm"
-    std::string positions; ///< empty: computed (sine and cosine)
-    std::int64_t size = 0; ///< E
-    std::int64_t depth = 0;
-    std::int64_t heads = 0;
-    std::int64_t mlpSize = 0;
-    std::int64_t maxLength = 768; ///< of positions, in steps of 160 ms
-    std::string projectorNorm; ///< empty: none
-    std::vector<std::string> projectorLayers; ///< Linears, in order, GELU between them
-    std::int64_t stacked = 1; ///< consecutive tokens that make one row
-    /// Words for the user: what of this is an assumption.
-    std::vector<std::string> assumptions;
-};
-
-/// Nothing when the checkpoint has no sound encoder. Error Unsupported lists candidates, shapes and the
-/// patterns that were searched.
-/// @param heads 0: size / 64
-Result<std::optional<AudioLayout>> findAudioLayout(const WeightSource &source, std::int64_t llmSize,
-                                                   std::int64_t heads = 0);
-/// The encoder alone, for an encoder stored by itself.
-Result<std::optional<AudioLayout>> findAudioEncoder(const WeightSource &source, std::int64_t heads = 0);
+using checkpoint::AudioLayout;
 
 class AudioTower {
 public:

@@ -5,6 +5,7 @@
 /// took, so that missing, mis-shaped and left-over tensors can all be listed.
 #pragma once
 
+#include "inference/checkpoint/tensor_shapes.h"
 #include "inference/model/cpu_kernels.h"
 #include "inference/model/thread_pool.h"
 
@@ -69,18 +70,10 @@ struct Norm {
     at::Tensor bias; ///< undefined for RMS norms
 };
 
-class WeightSource {
+class WeightSource : public checkpoint::TensorShapes {
 public:
-    virtual ~WeightSource() = default;
-    WeightSource() = default;
-    WeightSource(const WeightSource &) = delete;
-    WeightSource &operator=(const WeightSource &) = delete;
-
-    virtual bool has(const std::string &name) const = 0;
     /// In the stored type, usually a view of the mapped file. Throws c10::Error when it cannot be read.
     virtual at::Tensor tensor(const std::string &name) const = 0;
-    virtual std::vector<std::int64_t> shape(const std::string &name) const = 0;
-    virtual std::vector<std::string> names() const = 0;
     /// The matrix as it was quantised before, if it was (see quantize.h for the layout).
     virtual std::optional<Linear> quantized(const std::string &name) const
     {

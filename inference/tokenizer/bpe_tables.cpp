@@ -79,6 +79,7 @@ Result<BpeTables> readVocabAndMerges(std::string_view vocabJson, std::string_vie
     BpeTables tables;
     if (auto added = addVocabulary(*json, tables); !added)
         return added.error();
+    tables.mergesFile = "merges.txt";
     std::size_t number = 0;
     for (std::size_t at = 0; at < mergesText.size();) {
         std::size_t end = mergesText.find('\n', at);
@@ -92,7 +93,8 @@ Result<BpeTables> readVocabAndMerges(std::string_view vocabJson, std::string_vie
         if (line.empty() || (number == 1 && line.starts_with("#version")))
             continue;
         if (!addMerge(line, tables))
-            return invalid("merges, line " + std::to_string(number) + ": not a pair of tokens");
+            return Error{ErrorCode::InvalidData, "line " + std::to_string(number) + ": not a pair of tokens",
+                         tables.mergesFile};
     }
     return tables;
 }

@@ -255,7 +255,7 @@ Result<std::shared_ptr<const Tokenizer>> makeByteBpeTokenizer(const BpeTables &t
                 return Error{ErrorCode::InvalidData,
                              "a merge names '" + utf8::replaceMalformed(token)
                                  + "', which the vocabulary lacks",
-                             {}};
+                             tables.mergesFile};
         }
     }
     return std::shared_ptr<const Tokenizer>(std::make_shared<ByteBpeTokenizer>(tables, std::move(settings)));

@@ -17,8 +17,10 @@ namespace anycap::tokenizer {
 struct BpeTables {
     std::unordered_map<std::string, std::int64_t> vocabulary;
     std::vector<std::pair<std::string, std::string>> merges; ///< by rank
+    std::string mergesFile; ///< for messages, where merges have a file of their own
 };
 
+/// An error's detail is "merges.txt" where that file is at fault.
 Result<BpeTables> readVocabAndMerges(std::string_view vocabJson, std::string_view mergesText);
 /// Reads tokenizer.json; its added tokens go to `settings` where that has none. Unsupported for another kind
 /// of model.

@@ -38,13 +38,17 @@ private:
     std::string m_path;
 };
 
-template <class T> Result<T> named(Result<T> result, const std::string &path)
+/// The error of what was read from `name`, or from the file of the folder that its detail names, with the
+/// whole path.
+template <class T> Result<T> named(Result<T> result, const Folder &folder, const char *name)
 {
     if (result)
         return result;
     Error error = result.error();
     if (error.detail.empty())
-        error.detail = path;
+        error.detail = folder.path(name);
+    else if (folder.has(error.detail.c_str()))
+        error.detail = folder.path(error.detail.c_str());
     return error;
 }
 
@@ -59,10 +63,10 @@ Result<std::shared_ptr<const Tokenizer>> loadBpe(const Folder &folder, Tokenizer
     if (!merges)
         return merges.error();
     const auto tables = named(
-        hasJson ? readTokenizerJson(*text, settings) : readVocabAndMerges(*text, *merges), folder.path(name));
+        hasJson ? readTokenizerJson(*text, settings) : readVocabAndMerges(*text, *merges), folder, name);
     if (!tables)
         return tables.error();
-    return named(makeByteBpeTokenizer(*tables, std::move(settings)), folder.path(name));
+    return named(makeByteBpeTokenizer(*tables, std::move(settings)), folder, name);
 }
 
 } // namespace
@@ -77,16 +81,15 @@ Result<std::shared_ptr<const Tokenizer>> loadTokenizer(const std::string &direct
     if (!added)
         return added.error();
     const bool isSentencePiece = folder.has("tokenizer.model");
-    auto settings = named(readTokenizerSettings(*config, *added, isSentencePiece),
-                          folder.path("tokenizer_config.json"));
+    auto settings
+        = named(readTokenizerSettings(*config, *added, isSentencePiece), folder, "tokenizer_config.json");
     if (!settings)
         return settings.error();
     if (isSentencePiece) {
         const auto model = folder.read("tokenizer.model");
         if (!model)
             return model.error();
-        return named(makeSentencePieceTokenizer(*model, *std::move(settings)),
-                     folder.path("tokenizer.model"));
+        return named(makeSentencePieceTokenizer(*model, *std::move(settings)), folder, "tokenizer.model");
     }
     if (!folder.has("tokenizer.json") && (!folder.has("vocab.json") || !folder.has("merges.txt")))
         return Error{

@@ -2,6 +2,7 @@
 // The engine behind CaptionModel: what it is told, what it keeps between runs, how it stops.
 #include "app/engine_bridge.h"
 #include "app/engine_prompt.h"
+#include "inference/checkpoint/safetensors.h"
 
 #include <QDir>
 #include <QFile>
@@ -50,6 +51,17 @@ CaptionResult must(Result<CaptionResult> result)
     return *std::move(result);
 }
 
+/// The small checkpoint, to be damaged.
+void copyModel(const QTemporaryDir &to)
+{
+    const QDir from(QString::fromStdString(testData("tiny-internvl-qwen2")));
+    for (const QString &name : from.entryList(QDir::Files)) {
+        QFile file(from.filePath(name));
+        QVERIFY(file.copy(to.filePath(name)));
+        QVERIFY(QFile::setPermissions(to.filePath(name), QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    }
+}
+
 InstructionCatalogue catalogue() { return *InstructionCatalogue::builtIn(); }
 
 } // namespace
@@ -71,6 +83,7 @@ private slots:
     void whatDecodingCannotKeepIsSaid();
     void longTextsSayThatTheyWereCut();
     void servesOnlyWhatItCan();
+    void damagedWeightsAreNamed();
     void theFingerprintIsOfTheWeights();
 
 private:
@@ -291,12 +304,37 @@ void TestEngineBridge::servesOnlyWhatItCan()
     QCOMPARE(failed.error().detail, missing.media.path);
 }
 
+/// A picture that is sound must not be blamed for the model.
+void TestEngineBridge::damagedWeightsAreNamed()
+{
+    const QTemporaryDir folder;
+    copyModel(folder);
+    const QString path = folder.filePath(QStringLiteral("model.safetensors"));
+    const auto file = checkpoint::SafetensorsFile::open(path.toStdString());
+    QVERIFY(file);
+    const checkpoint::SafetensorsHeader &header = (*file)->header();
+    const auto matrix = header.tensors.find("language_model.model.layers.0.mlp.gate_proj.weight");
+    QVERIFY(matrix != header.tensors.end());
+    QFile weights(path);
+    QVERIFY(weights.open(QIODevice::ReadWrite));
+    QVERIFY(weights.seek(static_cast<qint64>(header.dataOffset + matrix->second.begin)));
+    QCOMPARE(weights.write("\xFF\xFF\xFF\xFF", 4), qint64(4)); // NaN
+    weights.close();
+    EngineModelOptions options;
+    options.load.directory = folder.path().toStdString();
+    auto model = openEngineModel(options);
+    QVERIFY2(model, model ? "" : model.error().toString().c_str());
+    const auto acm = makeAcmRefiner(*std::move(model));
+    const auto failed = acm->run(CaptionTask::Refine, refineRequest(sample("garden.png"), "Tell all."), {});
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().code, ErrorCode::InvalidData);
+    QCOMPARE(failed.error().detail, path.toStdString());
+}
+
 void TestEngineBridge::theFingerprintIsOfTheWeights()
 {
     const QTemporaryDir folder;
-    const QDir from(QString::fromStdString(testData("tiny-internvl-qwen2")));
-    for (const QString &name : from.entryList(QDir::Files))
-        QVERIFY(QFile::copy(from.filePath(name), folder.filePath(name)));
+    copyModel(folder);
     const std::string copy = folder.path().toStdString();
     QCOMPARE(*modelFingerprint(copy), m_model.hash);
     QFile readme(folder.filePath(QStringLiteral("README.md")));
@@ -304,7 +342,6 @@ void TestEngineBridge::theFingerprintIsOfTheWeights()
     readme.close();
     QCOMPARE(*modelFingerprint(copy), m_model.hash);
     QFile weights(folder.filePath(QStringLiteral("model.safetensors")));
-    weights.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     QVERIFY(weights.open(QIODevice::ReadWrite));
     QVERIFY(weights.seek(weights.size() / 2));
     char byte = 0;

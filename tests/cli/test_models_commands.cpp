@@ -61,6 +61,8 @@ private slots:
     void init();
     void soundCheckpoint();
     void soundEncoder();
+    void damagedSoundEncoder_data();
+    void damagedSoundEncoder();
     void tensorsByName();
     void weightsThatAreNotNumbers();
     void unusable_data();
@@ -147,6 +149,40 @@ void TestModelsCommands::soundEncoder()
     QCOMPARE(verify(false).code, 0);
 }
 
+void TestModelsCommands::damagedSoundEncoder_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to"); ///< empty: taken out
+    QTest::addColumn<QString>("line");
+    const QString encoder = str("audio_model.model.");
+    const QString norm = encoder + str("blocks.0.norm1.weight");
+    QTest::newRow("missing") << norm << QString() << norm + str(": missing");
+    QTest::newRow("unexpected") << norm << encoder + str("surplus") << encoder + str("surplus: unexpected");
+    QTest::newRow("no projector") << str("mlp2.1.weight") << str("elsewhere.1.weight")
+                                  << str("sound: the sound projector does not lead from");
+    QTest::newRow("no encoder") << encoder + str("modality_encoders.IMAGE.local_encoder.proj.weight")
+                                << QString() << norm + str(": unexpected");
+}
+
+void TestModelsCommands::damagedSoundEncoder()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(QString, line);
+    copy(str("proposed-acm-audio"));
+    Weights weights(file("model.safetensors"));
+    QVERIFY(weights.header.contains(from));
+    const QJsonValue tensor = weights.header.take(from);
+    if (!to.isEmpty())
+        weights.header[to] = tensor;
+    write("model.safetensors", weights.bytes());
+    const Said said = verify(false);
+    QCOMPARE(said.code, 1);
+    QVERIFY2(said.out.contains(line), qPrintable(said.out));
+    const QJsonObject info = object(runCommand({str("models"), str("info"), model(), str("--json")}));
+    QVERIFY(!info[str("acm")][str("audio")][str("capable")].toBool());
+}
+
 void TestModelsCommands::tensorsByName()
 {
     Weights weights(file("model.safetensors"));
@@ -195,6 +231,13 @@ void TestModelsCommands::unusable_data()
     QTest::newRow("empty") << str("model.safetensors") << QByteArray() << str("too short");
     QTest::newRow("endless header") << str("model.safetensors") << endless << str("longer than the file");
     QTest::newRow("config") << str("config.json") << QByteArray("{\"llm_config\":") << str("config.json");
+    const QByteArray pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12345\n";
+    QTest::newRow("pointer") << str("model.safetensors") << pointer << str("git lfs pull");
+    QTest::newRow("no object") << str("config.json") << QByteArray("null") << str(": not a JSON object");
+    QTest::newRow("control characters")
+        << str("config.json")
+        << QByteArray(R"({"architectures":["a\u0000b\nc\u001b[31md"],"vision_config":{},"llm_config":{}})")
+        << str("'a\uFFFDb c\uFFFD[31md'");
     QTest::newRow("Phi-3") << str("config.json")
                            << QByteArray(R"({"architectures":["InternVLChatModel"],"vision_config":{},)"
                                          R"("llm_config":{"architectures":["Phi3ForCausalLM"]}})")
@@ -263,6 +306,11 @@ void TestModelsCommands::untraceable_data()
     }) << str("config.json") << str("unheard-of");
     QTest::newRow("tokenizer") << Change(file("tokenizer.model", "garbage")) << str("tokenizer.model")
                                << QString();
+    // As much memory as the configuration promises is never asked for.
+    QTest::newRow("wide and large") << Change([config](TestModelsCommands &test, Weights &weights) {
+        config("vision_config", "hidden_size", 1 << 20)(test, weights);
+        config("vision_config", "image_size", 8192)(test, weights);
+    }) << QString() << str("vision_model.embeddings.position_embedding: shape [1, 65, 64], expected");
     QTest::newRow("tokenizer_config")
         << Change(file("tokenizer_config.json", "{")) << str("tokenizer_config.json") << QString();
     QTest::newRow("no tokens for pictures") << Change([](TestModelsCommands &test, Weights &) {

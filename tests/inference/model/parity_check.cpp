@@ -130,7 +130,7 @@ void checkSound(Checks &checks, const std::filesystem::path &folder, const std::
     const auto about = readJson(folder / "expected.json");
     const TensorFile weights(folder / weightsName);
     const TensorFile expected(folder / "expected.safetensors");
-    const auto layout = findAudioEncoder(weights, about["encoder"]["num_heads"]);
+    const auto layout = checkpoint::findAudioEncoder(weights, about["encoder"]["num_heads"]);
     checks.isTrue(layout && layout->has_value(), weightsName + ": encoder found");
     if (!layout || !layout->has_value())
         return;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Where a checkpoint keeps its sound encoder and projector, by shape first and by name second.
-#include "inference/model/eat.h"
+#include "inference/checkpoint/audio_layout.h"
 
 #include <algorithm>
 #include <map>
 #include <regex>
 
-namespace anycap::model {
+namespace anycap::checkpoint {
 
 namespace {
 
@@ -15,7 +15,7 @@ const char kProjectorPattern[] = "mlp2|audio_(mlp|proj|projector)|mlp_audio|audi
 
 using Shape = std::vector<std::int64_t>;
 
-std::string describe(const WeightSource &source, const std::string &name)
+std::string describe(const TensorShapes &source, const std::string &name)
 {
     std::string text = name + " [";
     for (const std::int64_t n : source.shape(name))
@@ -36,6 +36,11 @@ bool hasPart(const std::string &name, const std::string &part)
     return name.find(part) != std::string::npos;
 }
 
+bool isAudioName(const std::string &name)
+{
+    return name.starts_with("audio_") || name.starts_with("mlp2.") || name.starts_with("mlp_audio");
+}
+
 /// A moving average or a decoder of the pre-training, not the encoder that is used.
 bool isIgnored(const std::string &name) { return hasPart(name, "_ema") || hasPart(name, "decoder."); }
 
@@ -45,13 +50,13 @@ Error unsupported(std::string message)
 }
 
 /// The first of the names that is stored.
-std::string firstStored(const WeightSource &source, const std::vector<std::string> &names)
+std::string firstStored(const TensorShapes &source, const std::vector<std::string> &names)
 {
     const auto it = std::find_if(names.begin(), names.end(), [&](const auto &n) { return source.has(n); });
     return it == names.end() ? std::string() : *it;
 }
 
-Result<Unit> addProjector(const WeightSource &source, std::int64_t llmSize, AudioLayout &layout)
+Result<Unit> addProjector(const TensorShapes &source, std::int64_t llmSize, AudioLayout &layout)
 {
     // Parameters by module, modules by the projector's own prefix.
     const std::regex pattern("^(.*(?:" + std::string(kProjectorPattern)
@@ -107,9 +112,84 @@ Result<Unit> addProjector(const WeightSource &source, std::int64_t llmSize, Audi
     return Unit{};
 }
 
+class StoredShapes final : public TensorShapes {
+public:
+    explicit StoredShapes(const Checkpoint &checkpoint)
+        : m_checkpoint(checkpoint)
+    {
+    }
+
+    bool has(const std::string &name) const override { return m_checkpoint.find(name) != nullptr; }
+    Shape shape(const std::string &name) const override
+    {
+        const StoredTensor *tensor = m_checkpoint.find(name);
+        return tensor != nullptr ? tensor->info.shape : Shape();
+    }
+    std::vector<std::string> names() const override
+    {
+        std::vector<std::string> names;
+        for (const auto &entry : m_checkpoint.tensors())
+            names.push_back(entry.first);
+        return names;
+    }
+
+private:
+    const Checkpoint &m_checkpoint;
+};
+
+void addNorm(TensorManifest &manifest, const std::string &name, std::int64_t size)
+{
+    manifest.add(name + ".weight", {size});
+    manifest.add(name + ".bias", {size});
+}
+
+void addEncoder(TensorManifest &manifest, const AudioLayout &layout)
+{
+    const std::int64_t size = layout.size;
+    manifest.add(layout.localEncoder + kEncoderMark, {size, 1, 16, 16});
+    manifest.add(layout.localEncoder + "local_encoder.proj.bias", {size});
+    manifest.add(layout.extraTokens, {1, 1, size});
+    if (!layout.positions.empty())
+        manifest.add(layout.positions, {1, layout.maxLength * 8, size});
+    addNorm(manifest, layout.preNorm, size);
+    for (std::int64_t i = 0; i < layout.depth; ++i) {
+        const std::string block = layout.blocks + "blocks." + std::to_string(i) + ".";
+        addNorm(manifest, block + "norm1", size);
+        addNorm(manifest, block + "norm2", size);
+        manifest.add(block + "attn.qkv.weight", {3 * size, size});
+        manifest.addOptional(block + "attn.qkv.bias", {3 * size});
+        manifest.add(block + "attn.proj.weight", {size, size});
+        manifest.add(block + "attn.proj.bias", {size});
+        manifest.add(block + "mlp.fc1.weight", {layout.mlpSize, size});
+        manifest.add(block + "mlp.fc1.bias", {layout.mlpSize});
+        manifest.add(block + "mlp.fc2.weight", {size, layout.mlpSize});
+        manifest.add(block + "mlp.fc2.bias", {size});
+    }
+}
+
+void addProjectorTensors(TensorManifest &manifest, const AudioLayout &layout, const TensorShapes &source)
+{
+    std::int64_t in = layout.size * layout.stacked;
+    if (!layout.projectorNorm.empty())
+        addNorm(manifest, layout.projectorNorm, in);
+    for (const std::string &name : layout.projectorLayers) {
+        const std::int64_t out = source.shape(name + ".weight").front();
+        manifest.add(name + ".weight", {out, in});
+        manifest.addOptional(name + ".bias", {out});
+        in = out;
+    }
+}
+
+/// What EAT's training leaves behind and nothing here uses.
+bool isLeftOver(const AudioLayout &layout, const std::string &name)
+{
+    return isIgnored(name) || name.starts_with(layout.blocks + "head.")
+        || name.starts_with(layout.blocks + "fc_norm.");
+}
+
 } // namespace
 
-Result<std::optional<AudioLayout>> findAudioEncoder(const WeightSource &source, std::int64_t heads)
+Result<std::optional<AudioLayout>> findAudioEncoder(const TensorShapes &source, std::int64_t heads)
 {
     std::vector<std::string> prefixes;
     std::vector<std::string> found;
@@ -167,7 +247,7 @@ Result<std::optional<AudioLayout>> findAudioEncoder(const WeightSource &source, 
     return std::optional<AudioLayout>(std::move(layout));
 }
 
-Result<std::optional<AudioLayout>> findAudioLayout(const WeightSource &source, std::int64_t llmSize,
+Result<std::optional<AudioLayout>> findAudioLayout(const TensorShapes &source, std::int64_t llmSize,
                                                    std::int64_t heads)
 {
     auto encoder = findAudioEncoder(source, heads);
@@ -180,4 +260,29 @@ Result<std::optional<AudioLayout>> findAudioLayout(const WeightSource &source, s
     return std::optional<AudioLayout>(std::move(layout));
 }
 
-} // namespace anycap::model
+TensorVerdict judgeTensors(const Checkpoint &checkpoint)
+{
+    const StoredShapes shapes(checkpoint);
+    TensorManifest manifest = expectedTensors(checkpoint.config());
+    TensorVerdict verdict;
+    const auto layout = findAudioLayout(shapes, checkpoint.config().llm.hiddenSize);
+    if (layout && layout->has_value()) {
+        verdict.hasAudio = true;
+        addEncoder(manifest, **layout);
+        addProjectorTensors(manifest, **layout, shapes);
+    } else if (!layout) {
+        verdict.audioProblem = layout.error().message;
+    }
+    verdict.report = manifest.compare(checkpoint.tensors());
+    auto &unexpected = verdict.report.unexpected;
+    unexpected.erase(std::remove_if(unexpected.begin(), unexpected.end(),
+                                    [&](const std::string &name) {
+                                        if (verdict.hasAudio)
+                                            return isLeftOver(**layout, name);
+                                        return !verdict.audioProblem.empty() && isAudioName(name);
+                                    }),
+                     unexpected.end());
+    return verdict;
+}
+
+} // namespace anycap::checkpoint
