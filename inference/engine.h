@@ -40,7 +40,9 @@ struct LoadOptions {
     /// the operations of a CUDA device on the CPU, for checks.
     std::string device = "auto";
     int threads = 0; ///< 0: all cores
-    std::uint64_t reuseBytes = std::uint64_t{1} << 30; ///< kept of media and prompts seen before
+    /// Kept of media and prompts seen before. 0: on a CPU a quarter of what the machine has left beside the
+    /// model, at most 4 GiB (eight frames of seven tiles take 1.3 GiB with 2B); 1 GiB on other devices.
+    std::uint64_t reuseBytes = 0;
     std::uint64_t memoryLimitBytes = 0; ///< a model that needs more is refused; 0: what the machine has free
     /// Sound: what ACM has is not published. 0: 64 numbers a head; 1024 frames or as many as there are
     /// positions.
@@ -127,6 +129,7 @@ struct EngineInfo {
     std::string precision;
     std::string precisionNote; ///< why the quantised file in the folder is not used though there is one
     std::uint64_t weightBytes = 0;
+    std::uint64_t reuseBytes = 0; ///< the bound of what is kept
     std::string kernels; ///< set of the CPU kernels (model/cpu_kernels.h); "libtorch" on other devices
     int threads = 0;
     /// How single tokens are computed off the own kernels, known once an answer was decoded: "CUDA graph", or

@@ -19,6 +19,8 @@ namespace anycap::engine {
 
 namespace {
 
+constexpr std::uint64_t kDeviceReuseBytes = std::uint64_t{1} << 30;
+
 /// All on one line, the first few by name.
 std::string listed(const std::vector<std::string> &lines)
 {
@@ -70,7 +72,6 @@ Result<std::unique_ptr<EngineCore>> EngineCore::open(const LoadOptions &options,
 
     if (const auto models = impl->loadModels(options); !models)
         return models.error();
-    impl->reuse.emplace(options.reuseBytes);
     context.report(1);
     return impl;
 }
@@ -91,11 +92,15 @@ Result<Unit> EngineCore::loadModels(const LoadOptions &options)
     const std::vector<checkpoint::WeightOutline> outlines = checkpoint::weightOutlines(*m_checkpoint);
     const int bits = bitsOf(place, storedType(*m_checkpoint));
     // A device's own memory is told of by what fails in it.
-    const auto problem = place.device.is_cpu()
-        ? memoryProblem({outlines, config.llm, bits}, options.memoryLimitBytes)
-        : std::nullopt;
+    const MemoryPlan plan{outlines, config.llm, bits};
+    const bool isHost = place.device.is_cpu();
+    const auto problem = isHost ? memoryProblem(plan, options.memoryLimitBytes) : std::nullopt;
     if (problem)
         return Error{problem->code, problem->message, options.directory};
+    info.reuseBytes = options.reuseBytes > 0 ? options.reuseBytes
+        : isHost                             ? spareBytes(plan, options.memoryLimitBytes)
+                                             : kDeviceReuseBytes;
+    reuse.emplace(info.reuseBytes);
     std::shared_ptr<const checkpoint::SafetensorsFile> narrow;
     if (place.quantized) {
         auto found = checkpoint::openNarrowFile(*m_checkpoint, bits);

@@ -10,7 +10,7 @@
 namespace anycap::engine {
 
 /// Raised with every change of engine.h or of a type that it names: module and program must agree.
-constexpr std::uint32_t kEngineAbi = 7;
+constexpr std::uint32_t kEngineAbi = 8;
 constexpr const char *kEngineModule = "libanycap_engine.so";
 constexpr const char *kEngineSymbol = "anycap_engine_functions";
 

@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::uint64_t kWorkBytes = std::uint64_t{64} << 20;
 constexpr std::uint64_t kPositions = 2048;
+constexpr std::uint64_t kReuseUnknown = std::uint64_t{1} << 30;
+constexpr std::uint64_t kLeastReuse = std::uint64_t{64} << 20;
+constexpr std::uint64_t kMostReuse = std::uint64_t{4} << 30;
 
 /// The number behind `key` in a file of "key number" lines.
 std::optional<std::uint64_t> numberIn(const char *path, const std::string &key)
@@ -100,6 +103,15 @@ std::optional<Error> memoryProblem(const MemoryPlan &plan, std::uint64_t limit)
     }
     return Error{
         ErrorCode::OutOfMemory, message + (least.empty() ? "; only a smaller model fits" : least), {}};
+}
+
+std::uint64_t spareBytes(const MemoryPlan &plan, std::uint64_t limit)
+{
+    const std::uint64_t free = limit > 0 ? limit : freeMemoryBytes();
+    if (free == 0)
+        return kReuseUnknown;
+    const std::uint64_t needed = neededBytes(plan);
+    return std::clamp((free - std::min(free, needed)) / 4, kLeastReuse, kMostReuse);
 }
 
 } // namespace anycap::engine

@@ -29,4 +29,9 @@ std::uint64_t freeMemoryBytes();
 /// @param limit in bytes; 0: freeMemoryBytes()
 std::optional<Error> memoryProblem(const MemoryPlan &plan, std::uint64_t limit);
 
+/// What may be kept for later answers: a quarter of what the plan leaves, within 64 MiB and 4 GiB; 1 GiB
+/// where nothing is known.
+/// @param limit as above
+std::uint64_t spareBytes(const MemoryPlan &plan, std::uint64_t limit);
+
 } // namespace anycap::engine

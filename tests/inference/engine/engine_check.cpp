@@ -5,6 +5,7 @@
 #include "inference/open_engine.h"
 #include "tests/inference/model/fixture.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
@@ -112,6 +113,45 @@ void checkPictures(Checks &checks, const std::filesystem::path &fixtures, const 
     }
 }
 
+/// What is kept of earlier answers stays within its bound, and answers are the same with any bound.
+void checkReuseBound(Checks &checks, Engine &unbound, LoadOptions options, const Request &request)
+{
+    const auto expected = unbound.answer(request);
+    if (!expected)
+        return;
+    // One tile is 16 rows of 64 numbers; three layers keep keys and values of two heads of 16 numbers.
+    constexpr std::int64_t kRows = 16 * 64 * 4;
+    constexpr std::int64_t kPosition = 3 * 2 * 2 * 16 * 4;
+    const std::int64_t prompt = (expected->timings.promptTokens + request.maxNewTokens) * kPosition;
+    Request other = request;
+    auto &bytes = other.media.images.front().bytes;
+    std::reverse(bytes.begin(), bytes.end());
+    struct Case {
+        const char *name;
+        std::int64_t bytes;
+        bool isTileKept; ///< when the first picture comes again behind another
+        bool isPromptKept;
+    };
+    for (const Case &one : {Case{"room for nothing", kRows - 1, false, false},
+                            Case{"room for one prompt", 2 * kRows + prompt, true, false},
+                            Case{"room for two prompts", 2 * kRows + 2 * prompt, true, true}}) {
+        options.reuseBytes = static_cast<std::uint64_t>(one.bytes);
+        const auto engine = opened(checks, options);
+        if (!engine)
+            return;
+        (void)engine->answer(request);
+        (void)engine->answer(other);
+        const auto again = engine->answer(request);
+        checks.isTrue(again && again->outputIds == expected->outputIds,
+                      std::string(one.name) + ": the answer");
+        checks.isTrue(again && (again->timings.reusedTiles == 1) == one.isTileKept,
+                      std::string(one.name) + ": the tile");
+        checks.isTrue(
+            again && (again->timings.reusedTokens == again->timings.promptTokens - 1) == one.isPromptKept,
+            std::string(one.name) + ": the prompt");
+    }
+}
+
 void checkStages(Checks &checks, const std::filesystem::path &fixtures, const std::string &device)
 {
     LoadOptions options;
@@ -135,6 +175,8 @@ void checkStages(Checks &checks, const std::filesystem::path &fixtures, const st
         checks.isTrue(trace->tensors.at("projected").shape == std::vector<std::int64_t>({1, 16, 64}),
                       "trace: projected");
     }
+
+    checkReuseBound(checks, *engine, options, request);
 
     // Another picture behind the same words shares no more than the words before it.
     (void)engine->answer(request);

@@ -248,8 +248,15 @@ void checkRefusal(Checks &checks, const std::string &fixture)
     LoadOptions options;
     options.directory = folder.path();
     options.precision = Precision::Int4;
-    options.memoryLimitBytes = 210 * kMebibyte;
-    checks.isTrue(openEngine(options).has_value(), "what is said to fit does");
+    const auto keptWith = [&](std::uint64_t mebibytes) {
+        options.memoryLimitBytes = mebibytes * kMebibyte;
+        const auto engine = openEngine(options);
+        checks.isTrue(engine.has_value(), "what is said to fit does");
+        return engine ? (*engine)->info().reuseBytes / kMebibyte : 0;
+    };
+    checks.isTrue(keptWith(210) == 64, "little is kept where there is little room");
+    checks.isTrue(keptWith(2210) > 480 && keptWith(2210) < 540, "a quarter of what is left may be kept");
+    checks.isTrue(keptWith(1 << 20) == 4096, "no more is kept than is of use");
 }
 
 } // namespace
