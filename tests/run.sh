@@ -131,7 +131,7 @@ check "sources are formatted (clang-format)" check_format
 
 for mode in ${modes[@]+"${modes[@]}"}; do
     case "$mode" in
-        asan) build asan; ctest_in asan -LE 'bench|slow' ;;
+        asan) build asan quick_tests; ctest_in asan -LE 'bench|slow' ;;
         tsan)
             # Only what runs threads: the rest would be built for nothing.
             build tsan "$tsan_tests"
