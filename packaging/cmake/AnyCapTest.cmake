@@ -38,6 +38,14 @@ function(anycap_test)
     endif()
 endfunction()
 
+# For tests in which Qt's media player plays.
+function(anycap_plays_media)
+    foreach(name IN LISTS ARGN)
+        set_tests_properties(${name} PROPERTIES ENVIRONMENT_MODIFICATION
+            "LSAN_OPTIONS=set:suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan_player.supp")
+    endforeach()
+endfunction()
+
 # What a run under a sanitizer builds: all tests but the slow ones, and no program or benchmark.
 function(anycap_quick_test name)
     if(NOT TARGET quick_tests)

@@ -61,9 +61,9 @@ void TimelinePanel::addActions()
         action->setChecked(m_studio.settings().value(spec.id, true).toBool());
         connect(action, &QAction::toggled, this, [this, id = spec.id, slot](bool isOn) {
             m_studio.settings().setValue(id, isOn);
-            (m_view->*slot)(isOn);
+            slot(isOn);
         });
-        (m_view->*slot)(action->isChecked());
+        slot(action->isChecked());
         m_view->addAction(action);
         m_actions.push_back(action);
     };
@@ -85,10 +85,10 @@ void TimelinePanel::addActions()
     addToggle(
         "timeline.snap", QT_TRANSLATE_NOOP("Actions", "S&nap"),
         QT_TRANSLATE_NOOP("Actions", "Draw dragged edges to shots, speech, cues, the playhead and frames"),
-        keys({Qt::Key_N}), &TimelineView::setSnapping);
+        keys({Qt::Key_N}), [view = m_view](bool isOn) { view->setSnapping(isOn); });
     addToggle("timeline.follow", QT_TRANSLATE_NOOP("Actions", "&Follow playhead"),
               QT_TRANSLATE_NOOP("Actions", "Keep the playhead in view"), keys({Qt::Key_F}),
-              &TimelineView::setFollowing);
+              [view = m_view](bool isOn) { view->setFollowing(isOn); });
     add("timeline.pageBack", View, 2, QT_TRANSLATE_NOOP("Actions", "Timeline page &back"), nullptr,
         keys({Qt::Key_PageUp}), [this] { m_view->pageBy(-1); });
     add("timeline.pageOn", View, 2, QT_TRANSLATE_NOOP("Actions", "Timeline page o&n"), nullptr,

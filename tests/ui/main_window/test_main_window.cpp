@@ -101,6 +101,8 @@ private slots:
     void droppedMediaAreAdded();
     void historyGoesBackAndForth();
     void languagesChangeWhileItRuns();
+    void everyLanguageIsWholeAndFits_data();
+    void everyLanguageIsWholeAndFits();
     void pseudoLocalesMirrorAndLengthen();
     void closingLeavesNothingOpen();
     void everyControlHasAName();
@@ -380,6 +382,42 @@ void TestMainWindow::languagesChangeWhileItRuns()
     settings.setValue(QStringLiteral("appearance/language"), QStringLiteral("en"));
     QCoreApplication::processEvents();
     QCOMPARE(action(fixture, "file.import")->text(), english);
+}
+
+void TestMainWindow::everyLanguageIsWholeAndFits_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const char *code : {"de", "es", "fr", "ja", "zh_CN"})
+        QTest::newRow(code) << QString::fromLatin1(code);
+}
+
+void TestMainWindow::everyLanguageIsWholeAndFits()
+{
+    QFETCH(QString, code);
+    UiFixture fixture;
+    MainWindow window(fixture.studio());
+    window.show();
+    QMap<QString, QString> english;
+    for (const ActionRegistry::Entry &entry : fixture.studio().actions().entries())
+        english[entry.spec.id] = entry.action->text();
+    StudioSettings &settings = fixture.studio().settings();
+    const Language language(settings);
+    settings.setValue(QStringLiteral("appearance/language"), code);
+    QCoreApplication::processEvents();
+    int same = 0;
+    for (const ActionRegistry::Entry &entry : fixture.studio().actions().entries())
+        same += entry.action->text() == english[entry.spec.id] ? 1 : 0;
+    QVERIFY2(same < 5, qPrintable(QString::number(same))); // "Zoom" may be the same word
+    QVERIFY(fixture.createProject());
+    fixture.addCues(3);
+    // With all panels of each layout it fits a small screen.
+    for (const LayoutName layout : {LayoutName::Caption, LayoutName::Subtitle, LayoutName::Review}) {
+        window.layouts().show(layout);
+        QCoreApplication::processEvents();
+        const QSize least = window.minimumSizeHint();
+        QVERIFY2(least.width() <= 1280 && least.height() <= 800,
+                 qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+    }
 }
 
 void TestMainWindow::pseudoLocalesMirrorAndLengthen()
