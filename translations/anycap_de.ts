@@ -69,15 +69,15 @@
     <message numerus="yes">
         <source>time %n cue(s)</source>
         <translation>
-            <numerusform>%n Untertitel zeitlich setzen</numerusform>
-            <numerusform>%n Untertitel zeitlich setzen</numerusform>
+            <numerusform>Zeiten von %n Untertitel setzen</numerusform>
+            <numerusform>Zeiten von %n Untertiteln setzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>shift %n cue(s)</source>
         <translation>
-            <numerusform>%n Untertitel zeitlich versetzen</numerusform>
-            <numerusform>%n Untertitel zeitlich versetzen</numerusform>
+            <numerusform>Zeiten von %n Untertitel verschieben</numerusform>
+            <numerusform>Zeiten von %n Untertiteln verschieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -118,8 +118,8 @@
     <message numerus="yes">
         <source>delete %n media file(s)</source>
         <translation>
-            <numerusform>%n Mediendatei entfernen</numerusform>
-            <numerusform>%n Mediendateien entfernen</numerusform>
+            <numerusform>%n Mediendatei löschen</numerusform>
+            <numerusform>%n Mediendateien löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -174,8 +174,8 @@
     <message numerus="yes">
         <source>snap %n cue(s)</source>
         <translation>
-            <numerusform>%n Untertitel ausrichten</numerusform>
-            <numerusform>%n Untertitel ausrichten</numerusform>
+            <numerusform>%n Untertitel einrasten</numerusform>
+            <numerusform>%n Untertitel einrasten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -188,22 +188,22 @@
     <message numerus="yes">
         <source>duplicate %n cue(s)</source>
         <translation>
-            <numerusform>%n Untertitel verdoppeln</numerusform>
-            <numerusform>%n Untertitel verdoppeln</numerusform>
+            <numerusform>%n Untertitel duplizieren</numerusform>
+            <numerusform>%n Untertitel duplizieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>fix %n cue(s)</source>
         <translation>
-            <numerusform>%n Untertitel berichtigen</numerusform>
-            <numerusform>%n Untertitel berichtigen</numerusform>
+            <numerusform>%n Untertitel korrigieren</numerusform>
+            <numerusform>%n Untertitel korrigieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>replace in %n cue(s)</source>
         <translation>
-            <numerusform>In %n Untertitel ersetzen</numerusform>
-            <numerusform>In %n Untertiteln ersetzen</numerusform>
+            <numerusform>in %n Untertitel ersetzen</numerusform>
+            <numerusform>in %n Untertiteln ersetzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Write a caption where there is none, and refine it; it comes as a candidate</source>
-        <translation>Schreibt eine Beschreibung, wo keine ist, und verfeinert sie; sie kommt als Vorschlag</translation>
+        <translation>Schreibt eine Beschreibung, wo noch keine ist, und verfeinert sie; das Ergebnis ist ein Vorschlag</translation>
     </message>
     <message>
         <source>Write a &amp;base caption</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>What the writer says of the medium, as a candidate</source>
-        <translation>Was der Schreiber über das Medium sagt, als Vorschlag</translation>
+        <translation>Was der Beschreiber über das Medium sagt, als Vorschlag</translation>
     </message>
     <message>
         <source>&amp;Refine</source>
@@ -246,31 +246,31 @@
     </message>
     <message>
         <source>Change no more than the limits ask for</source>
-        <translation>Ändert nicht mehr, als die Vorgaben verlangen</translation>
+        <translation>Ändert nur so viel, wie die Vorgaben verlangen</translation>
     </message>
     <message>
         <source>Again, the &amp;same</source>
-        <translation>Noch einmal &amp;gleich</translation>
+        <translation>Noch einmal, &amp;gleich</translation>
     </message>
     <message>
         <source>The last run once more, with the same seed</source>
-        <translation>Der letzte Lauf noch einmal mit demselben Startwert</translation>
+        <translation>Wiederholt den letzten Lauf mit demselben Startwert</translation>
     </message>
     <message>
         <source>Again, &amp;different</source>
-        <translation>Noch einmal a&amp;nders</translation>
+        <translation>Noch einmal, an&amp;ders</translation>
     </message>
     <message>
         <source>The last run once more, with the next seed</source>
-        <translation>Der letzte Lauf noch einmal mit dem nächsten Startwert</translation>
+        <translation>Wiederholt den letzten Lauf mit dem nächsten Startwert</translation>
     </message>
     <message>
         <source>S&amp;top writing</source>
-        <translation>Schreiben anhal&amp;ten</translation>
+        <translation>Schreiben an&amp;halten</translation>
     </message>
     <message>
         <source>What is written so far is kept as a partial candidate</source>
-        <translation>Was bisher geschrieben ist, bleibt als unvollständiger Vorschlag</translation>
+        <translation>Das bisher Geschriebene bleibt als unvollständiger Vorschlag erhalten</translation>
     </message>
     <message>
         <source>&amp;Previous candidate</source>
@@ -278,15 +278,15 @@
     </message>
     <message>
         <source>Next ca&amp;ndidate</source>
-        <translation>N&amp;ächster Vorschlag</translation>
+        <translation>&amp;Nächster Vorschlag</translation>
     </message>
     <message>
         <source>A&amp;ccept the candidate</source>
-        <translation>Vorschlag anne&amp;hmen</translation>
+        <translation>V&amp;orschlag annehmen</translation>
     </message>
     <message>
         <source>The shown candidate becomes the caption</source>
-        <translation>Der gezeigte Vorschlag wird zur Beschreibung</translation>
+        <translation>Der angezeigte Vorschlag wird zur Beschreibung</translation>
     </message>
     <message>
         <source>Reject the candidat&amp;e</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>Pre&amp;vious change</source>
-        <translation>V&amp;orige Änderung</translation>
+        <translation>Vor&amp;ige Änderung</translation>
     </message>
     <message>
         <source>&amp;Next change</source>
@@ -306,23 +306,23 @@
     </message>
     <message>
         <source>&amp;Accept this change</source>
-        <translation>Diese Ände&amp;rung annehmen</translation>
+        <translation>Di&amp;ese Änderung annehmen</translation>
     </message>
     <message>
         <source>&amp;Reject this change</source>
-        <translation>D&amp;iese Änderung ablehnen</translation>
+        <translation>Diese &amp;Änderung ablehnen</translation>
     </message>
     <message>
         <source>Accept a&amp;ll changes</source>
-        <translation>Alle Änderungen annehm&amp;en</translation>
+        <translation>Alle Änderungen anneh&amp;men</translation>
     </message>
     <message>
         <source>Re&amp;ject all changes</source>
-        <translation>Alle Änderungen ablehnen (&amp;j)</translation>
+        <translation>Alle Änder&amp;ungen ablehnen</translation>
     </message>
     <message>
         <source>Texts one above the &amp;other</source>
-        <translation>Texte &amp;untereinander</translation>
+        <translation>&amp;Texte untereinander</translation>
     </message>
     <message>
         <source>&amp;Edit cue</source>
@@ -330,15 +330,15 @@
     </message>
     <message>
         <source>Edits the cell of the table, or the cue&apos;s text</source>
-        <translation>Bearbeitet die Zelle der Tabelle oder den Text des Untertitels</translation>
+        <translation>Bearbeitet die Tabellenzelle oder den Text des Untertitels</translation>
     </message>
     <message>
         <source>&amp;Add cue at playhead</source>
-        <translation>Untertitel beim Abspielkopf &amp;hinzufügen</translation>
+        <translation>Untertitel am Abspielkopf &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Adds a cue where the film or sound is</source>
-        <translation>Fügt einen Untertitel ein, wo Film oder Ton stehen</translation>
+        <translation>Fügt einen Untertitel an der aktuellen Stelle von Film oder Ton hinzu</translation>
     </message>
     <message>
         <source>&amp;Split cue</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>Splits the cue at the playhead, its text at the cursor or the best place</source>
-        <translation>Teilt den Untertitel beim Abspielkopf, seinen Text bei der Einfügemarke oder an der besten Stelle</translation>
+        <translation>Teilt den Untertitel am Abspielkopf, seinen Text an der Einfügemarke oder der besten Stelle</translation>
     </message>
     <message>
         <source>&amp;Merge cues</source>
@@ -354,15 +354,15 @@
     </message>
     <message>
         <source>Makes one cue of the selected neighbours, or of this one and the next</source>
-        <translation>Macht aus den gewählten Nachbarn einen Untertitel, oder aus diesem und dem nächsten</translation>
+        <translation>Macht aus den gewählten Nachbarn oder aus diesem und dem nächsten einen Untertitel</translation>
     </message>
     <message>
         <source>Dup&amp;licate</source>
-        <translation>Ver&amp;doppeln</translation>
+        <translation>D&amp;uplizieren</translation>
     </message>
     <message>
         <source>Puts a copy behind each selected cue</source>
-        <translation>Setzt hinter jeden gewählten Untertitel eine Kopie</translation>
+        <translation>Fügt hinter jedem gewählten Untertitel eine Kopie ein</translation>
     </message>
     <message>
         <source>&amp;Delete cues</source>
@@ -394,15 +394,15 @@
     </message>
     <message>
         <source>Adds the cues of the clipboard at their own times</source>
-        <translation>Fügt die Untertitel der Zwischenablage zu ihren eigenen Zeiten ein</translation>
+        <translation>Fügt die Untertitel der Zwischenablage mit ihren eigenen Zeiten ein</translation>
     </message>
     <message>
         <source>Paste cues at play&amp;head</source>
-        <translation>Untertitel beim Abs&amp;pielkopf einfügen</translation>
+        <translation>Untertitel am Abs&amp;pielkopf einfügen</translation>
     </message>
     <message>
         <source>Adds the cues of the clipboard from the playhead on</source>
-        <translation>Fügt die Untertitel der Zwischenablage vom Abspielkopf an ein</translation>
+        <translation>Fügt die Untertitel der Zwischenablage ab dem Abspielkopf ein</translation>
     </message>
     <message>
         <source>S&amp;ort by time</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Puts the cues of the track in the order of their times</source>
-        <translation>Bringt die Untertitel der Spur in die Reihenfolge ihrer Zeiten</translation>
+        <translation>Ordnet die Untertitel der Spur nach ihren Zeiten</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -430,71 +430,71 @@
     </message>
     <message>
         <source>Set start to play&amp;head</source>
-        <translation>Anfang auf den Abspiel&amp;kopf setzen</translation>
+        <translation>&amp;Anfang auf Abspielkopf setzen</translation>
     </message>
     <message>
         <source>The cue begins with the frame that is shown</source>
-        <translation>Der Untertitel beginnt mit dem gezeigten Bild</translation>
+        <translation>Der Untertitel beginnt mit dem gezeigten Einzelbild</translation>
     </message>
     <message>
         <source>Set e&amp;nd to playhead</source>
-        <translation>E&amp;nde auf den Abspielkopf setzen</translation>
+        <translation>E&amp;nde auf Abspielkopf setzen</translation>
     </message>
     <message>
         <source>The cue is gone with the frame that is shown</source>
-        <translation>Der Untertitel ist mit dem gezeigten Bild verschwunden</translation>
+        <translation>Mit dem gezeigten Einzelbild ist der Untertitel verschwunden</translation>
     </message>
     <message>
         <source>Set start and shift the &amp;rest</source>
-        <translation>Anfang setzen und den &amp;Rest mitnehmen</translation>
+        <translation>Anfang setzen, &amp;Rest mitverschieben</translation>
     </message>
     <message>
         <source>The cue begins at the playhead, and all after it move along</source>
-        <translation>Der Untertitel beginnt beim Abspielkopf, und alle danach gehen mit</translation>
+        <translation>Der Untertitel beginnt am Abspielkopf, alle folgenden verschieben sich mit</translation>
     </message>
     <message>
         <source>One frame &amp;earlier</source>
-        <translation>Ein Bild &amp;früher</translation>
+        <translation>Ein Einzelbild &amp;früher</translation>
     </message>
     <message>
         <source>Moves the selected cues one frame back</source>
-        <translation>Versetzt die gewählten Untertitel um ein Bild zurück</translation>
+        <translation>Verschiebt die gewählten Untertitel um ein Einzelbild zurück</translation>
     </message>
     <message>
         <source>One frame la&amp;ter</source>
-        <translation>Ein Bild s&amp;päter</translation>
+        <translation>Ein Einzelbild &amp;später</translation>
     </message>
     <message>
         <source>Moves the selected cues one frame on</source>
-        <translation>Versetzt die gewählten Untertitel um ein Bild nach vorn</translation>
+        <translation>Verschiebt die gewählten Untertitel um ein Einzelbild weiter</translation>
     </message>
     <message>
         <source>E&amp;xtend to next cue</source>
-        <translation>Bis zum nächsten ver&amp;längern</translation>
+        <translation>Bis zum nä&amp;chsten verlängern</translation>
     </message>
     <message>
         <source>The cue stays until the smallest gap before the next one</source>
-        <translation>Der Untertitel bleibt bis auf den kleinsten Abstand vor dem nächsten</translation>
+        <translation>Der Untertitel bleibt bis zum Mindestabstand vor dem nächsten stehen</translation>
     </message>
     <message>
         <source>S&amp;hift times…</source>
-        <translation>&amp;Zeiten versetzen…</translation>
+        <translation>&amp;Zeiten verschieben…</translation>
     </message>
     <message>
         <source>Moves all, the selected or all following cues by a time</source>
-        <translation>Versetzt alle, die gewählten oder alle folgenden Untertitel um eine Zeit</translation>
+        <translation>Verschiebt alle, die gewählten oder alle folgenden Untertitel um eine Zeitspanne</translation>
     </message>
     <message>
         <source>&amp;Next cue</source>
-        <translation>&amp;Nächster Untertitel</translation>
+        <translation>N&amp;ächster Untertitel</translation>
     </message>
     <message>
         <source>Pre&amp;vious cue</source>
-        <translation>Vo&amp;riger Untertitel</translation>
+        <translation>Vor&amp;iger Untertitel</translation>
     </message>
     <message>
         <source>Next pro&amp;blem</source>
-        <translation>Nächste &amp;Beanstandung</translation>
+        <translation>Nächstes Proble&amp;m</translation>
     </message>
     <message>
         <source>Goes to the next cue that breaks a rule of the preset</source>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Previo&amp;us problem</source>
-        <translation>Vorige Beanstand&amp;ung</translation>
+        <translation>Vori&amp;ges Problem</translation>
     </message>
     <message>
         <source>Goes to the cue before that breaks a rule of the preset</source>
@@ -510,11 +510,11 @@
     </message>
     <message>
         <source>&amp;Go to cue number…</source>
-        <translation>&amp;Gehe zu Untertitel Nummer…</translation>
+        <translation>Gehe zu Untertitelnumme&amp;r…</translation>
     </message>
     <message>
         <source>&amp;Follow playback in the table</source>
-        <translation>Wiedergabe in der Tabelle &amp;folgen</translation>
+        <translation>&amp;Wiedergabe in der Tabelle folgen</translation>
     </message>
     <message>
         <source>Scrolls to the cue that is being played</source>
@@ -522,11 +522,11 @@
     </message>
     <message>
         <source>Times in fra&amp;mes</source>
-        <translation>Zeiten in &amp;Bildern</translation>
+        <translation>&amp;Zeiten in Einzelbildern</translation>
     </message>
     <message>
         <source>Frames instead of milliseconds</source>
-        <translation>Bilder statt Millisekunden</translation>
+        <translation>Einzelbilder statt Millisekunden</translation>
     </message>
     <message>
         <source>New &amp;track…</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>Track propert&amp;ies…</source>
-        <translation>&amp;Eigenschaften der Spur…</translation>
+        <translation>Spureigenscha&amp;ften…</translation>
     </message>
     <message>
         <source>Name, language and kind of the track</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>Deletes the track with its cues; it can be undone</source>
-        <translation>Löscht die Spur mit ihren Untertiteln; das lässt sich rückgängig machen</translation>
+        <translation>Löscht die Spur mit ihren Untertiteln; lässt sich rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Import captions…</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>Import text files &amp;beside the media</source>
-        <translation>Textdateien &amp;neben den Medien importieren</translation>
+        <translation>&amp;Textdateien neben den Medien importieren</translation>
     </message>
     <message>
         <source>The caption of picture.jpg from picture.txt</source>
@@ -574,15 +574,15 @@
     </message>
     <message>
         <source>Write the captions as a file, after a look at what it will hold</source>
-        <translation>Schreibt die Beschreibungen als Datei, nach einem Blick auf ihren Inhalt</translation>
+        <translation>Schreibt die Beschreibungen in eine Datei, mit Vorschau des Inhalts</translation>
     </message>
     <message>
         <source>&amp;Pause jobs</source>
-        <translation>Aufträge &amp;anhalten</translation>
+        <translation>Aufträge a&amp;nhalten</translation>
     </message>
     <message>
         <source>Begin no further job; the running one goes on</source>
-        <translation>Beginnt keinen weiteren Auftrag; der laufende geht weiter</translation>
+        <translation>Beginnt keinen weiteren Auftrag; der laufende wird fortgeführt</translation>
     </message>
     <message>
         <source>&amp;Cancel selected jobs</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>The text written so far is kept as a partial candidate</source>
-        <translation>Der bisher geschriebene Text bleibt als unvollständiger Vorschlag</translation>
+        <translation>Der bisher geschriebene Text bleibt als unvollständiger Vorschlag erhalten</translation>
     </message>
     <message>
         <source>Cancel &amp;all jobs</source>
@@ -606,11 +606,11 @@
     </message>
     <message>
         <source>Run selected jobs &amp;later</source>
-        <translation>Gewählte Aufträge s&amp;päter ausführen</translation>
+        <translation>Gewählte Aufträge &amp;später ausführen</translation>
     </message>
     <message>
         <source>Clear &amp;finished jobs from the list</source>
-        <translation>&amp;Erledigte aus der Liste entfernen</translation>
+        <translation>&amp;Erledigte Aufträge aus der Liste entfernen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -618,11 +618,11 @@
     </message>
     <message>
         <source>&amp;History of changes…</source>
-        <translation>&amp;Verlauf der Änderungen…</translation>
+        <translation>&amp;Änderungsverlauf…</translation>
     </message>
     <message>
         <source>&amp;Find a command…</source>
-        <translation>Befehl &amp;finden…</translation>
+        <translation>Befehl &amp;suchen…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -646,15 +646,15 @@
     </message>
     <message>
         <source>Layout &amp;Caption</source>
-        <translation>Anordnung &amp;Beschreibung</translation>
+        <translation>Anordnung „&amp;Beschreiben“</translation>
     </message>
     <message>
         <source>Layout &amp;Subtitle</source>
-        <translation>Anordnung &amp;Untertitel</translation>
+        <translation>Anordnung „&amp;Untertiteln“</translation>
     </message>
     <message>
         <source>Layout &amp;Review</source>
-        <translation>Anordnung &amp;Durchsicht</translation>
+        <translation>Anordnung „&amp;Prüfen“</translation>
     </message>
     <message>
         <source>Rese&amp;t this layout</source>
@@ -666,15 +666,15 @@
     </message>
     <message>
         <source>Go to &amp;cues</source>
-        <translation>Zu den Unte&amp;rtiteln</translation>
+        <translation>Zu den Untertite&amp;ln</translation>
     </message>
     <message>
         <source>Go to c&amp;aption</source>
-        <translation>Zur Be&amp;schreibung</translation>
+        <translation>Zur Bes&amp;chreibung</translation>
     </message>
     <message>
         <source>Go to &amp;timeline</source>
-        <translation>Zur &amp;Zeitleiste</translation>
+        <translation>Zur Ze&amp;itleiste</translation>
     </message>
     <message>
         <source>Go to &amp;jobs</source>
@@ -706,11 +706,11 @@
     </message>
     <message>
         <source>Images, films and sounds into this project</source>
-        <translation>Bilder, Filme und Töne in dieses Projekt</translation>
+        <translation>Bilder, Filme und Tonaufnahmen in dieses Projekt</translation>
     </message>
     <message>
         <source>Add a &amp;folder of media…</source>
-        <translation>&amp;Ordner mit Medien hinzufügen…</translation>
+        <translation>Medien&amp;ordner hinzufügen…</translation>
     </message>
     <message>
         <source>F&amp;ind missing media…</source>
@@ -718,23 +718,23 @@
     </message>
     <message>
         <source>Look for moved files in a folder, by their content</source>
-        <translation>Sucht verschobene Dateien an ihrem Inhalt in einem Ordner</translation>
+        <translation>Sucht verschobene Dateien anhand ihres Inhalts in einem Ordner</translation>
     </message>
     <message>
         <source>Show in the file &amp;manager</source>
-        <translation>Im &amp;Dateiverwalter zeigen</translation>
+        <translation>In der &amp;Dateiverwaltung anzeigen</translation>
     </message>
     <message>
         <source>&amp;Remove from the project</source>
-        <translation>Aus dem Projekt &amp;entfernen</translation>
+        <translation>A&amp;us dem Projekt entfernen</translation>
     </message>
     <message>
         <source>With their captions; the files stay where they are</source>
-        <translation>Mit ihren Beschreibungen; die Dateien bleiben, wo sie sind</translation>
+        <translation>Mit ihren Beschreibungen; die Dateien bleiben erhalten</translation>
     </message>
     <message>
         <source>Play or &amp;pause</source>
-        <translation>Abspielen oder &amp;anhalten</translation>
+        <translation>&amp;Wiedergabe/Pause</translation>
     </message>
     <message>
         <source>&amp;Back one second</source>
@@ -742,31 +742,31 @@
     </message>
     <message>
         <source>Again while playing faster: slower first</source>
-        <translation>Noch einmal bei schneller Wiedergabe: erst langsamer</translation>
+        <translation>Bei schneller Wiedergabe nochmals: zuerst langsamer</translation>
     </message>
     <message>
         <source>P&amp;ause</source>
-        <translation>An&amp;halten</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Play, &amp;faster when pressed again</source>
-        <translation>Abspielen, beim nächsten Mal &amp;schneller</translation>
+        <translation>Wiedergabe, bei erneutem Drü&amp;cken schneller</translation>
     </message>
     <message>
         <source>P&amp;revious frame</source>
-        <translation>&amp;Voriges Bild</translation>
+        <translation>&amp;Voriges Einzelbild</translation>
     </message>
     <message>
         <source>One frame back; 10 ms in a sound</source>
-        <translation>Ein Bild zurück; in einem Ton 10 ms</translation>
+        <translation>Ein Einzelbild zurück; bei Ton 10 ms</translation>
     </message>
     <message>
         <source>&amp;Next frame</source>
-        <translation>&amp;Nächstes Bild</translation>
+        <translation>&amp;Nächstes Einzelbild</translation>
     </message>
     <message>
         <source>One frame on; 10 ms in a sound</source>
-        <translation>Ein Bild weiter; in einem Ton 10 ms</translation>
+        <translation>Ein Einzelbild weiter; bei Ton 10 ms</translation>
     </message>
     <message>
         <source>To the &amp;start</source>
@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation>&amp;Stumm</translation>
+        <translation>S&amp;tumm</translation>
     </message>
     <message>
         <source>Play the &amp;cue</source>
@@ -798,23 +798,23 @@
     </message>
     <message>
         <source>Play aro&amp;und the cue</source>
-        <translation>Um den Untertitel &amp;herum abspielen</translation>
+        <translation>U&amp;m den Untertitel herum abspielen</translation>
     </message>
     <message>
         <source>From one second before it to one second after</source>
-        <translation>Von einer Sekunde davor bis eine danach</translation>
+        <translation>Von einer Sekunde davor bis eine Sekunde danach</translation>
     </message>
     <message>
         <source>&amp;Loop the cue</source>
-        <translation>Untertitel wiederho&amp;len</translation>
+        <translation>Untertitel wie&amp;derholen</translation>
     </message>
     <message>
         <source>Play the current cue over and over</source>
-        <translation>Spielt den aktuellen Untertitel immer wieder</translation>
+        <translation>Spielt den aktuellen Untertitel immer wieder ab</translation>
     </message>
     <message>
         <source>Loop from &amp;here (A)</source>
-        <translation>Schleife von &amp;hier (A)</translation>
+        <translation>Schleife &amp;ab hier (A)</translation>
     </message>
     <message>
         <source>Loop up to here (&amp;B)</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>&amp;Captions on the picture</source>
-        <translation>&amp;Untertitel im Bild</translation>
+        <translation>Untertitel &amp;im Bild</translation>
     </message>
     <message>
         <source>&amp;Safe areas</source>
@@ -838,15 +838,15 @@
     </message>
     <message>
         <source>S&amp;pectrogram of sounds</source>
-        <translation>S&amp;pektrogramm von Tönen</translation>
+        <translation>Spekt&amp;rogramm von Tonaufnahmen</translation>
     </message>
     <message>
         <source>Pitches over time, 64 ms windows every 16 ms</source>
-        <translation>Tonhöhen über die Zeit, Fenster von 64 ms alle 16 ms</translation>
+        <translation>Tonhöhen im Zeitverlauf, Fenster von 64 ms alle 16 ms</translation>
     </message>
     <message>
         <source>Picture on the &amp;whole screen</source>
-        <translation>Bild auf dem &amp;ganzen Bildschirm</translation>
+        <translation>Bild im &amp;Vollbild</translation>
     </message>
     <message>
         <source>Zoom image &amp;in</source>
@@ -858,11 +858,11 @@
     </message>
     <message>
         <source>&amp;Fit image</source>
-        <translation>Bild &amp;einpassen</translation>
+        <translation>Bild ein&amp;passen</translation>
     </message>
     <message>
         <source>Image at &amp;100 %</source>
-        <translation>Bild in &amp;100 %</translation>
+        <translation>Bild auf &amp;100 %</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -914,27 +914,27 @@
     </message>
     <message>
         <source>Show &amp;all time</source>
-        <translation>&amp;Ganze Zeit zeigen</translation>
+        <translation>Gesa&amp;mte Zeit anzeigen</translation>
     </message>
     <message>
         <source>Zoom the timeline so that all of the medium is seen</source>
-        <translation>Zeigt das ganze Medium in der Zeitleiste</translation>
+        <translation>Passt die Zeitleiste so an, dass das ganze Medium zu sehen ist</translation>
     </message>
     <message>
         <source>Zoom to &amp;selection</source>
-        <translation>Auf die Aus&amp;wahl vergrößern</translation>
+        <translation>Auf Aus&amp;wahl vergrößern</translation>
     </message>
     <message>
         <source>Zoom the timeline to the selected stretch of time or cues</source>
-        <translation>Zeigt den gewählten Zeitraum oder die gewählten Untertitel</translation>
+        <translation>Vergrößert die Zeitleiste auf den gewählten Zeitraum oder die gewählten Untertitel</translation>
     </message>
     <message>
         <source>S&amp;nap</source>
-        <translation>&amp;Einrasten</translation>
+        <translation>Ein&amp;rasten</translation>
     </message>
     <message>
         <source>Draw dragged edges to shots, speech, cues, the playhead and frames</source>
-        <translation>Zieht Kanten zu Schnitten, Sprache, Untertiteln, Abspielkopf und Bildern</translation>
+        <translation>Zieht Kanten zu Schnitten, Sprache, Untertiteln, Abspielkopf und Einzelbildern</translation>
     </message>
     <message>
         <source>&amp;Follow playhead</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Keep the playhead in view</source>
-        <translation>Behält den Abspielkopf im Blick</translation>
+        <translation>Hält den Abspielkopf im Blick</translation>
     </message>
     <message>
         <source>Timeline page &amp;back</source>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>Timeline page o&amp;n</source>
-        <translation>Zeitleiste &amp;weiterblättern</translation>
+        <translation>Zeitleiste weiterb&amp;lättern</translation>
     </message>
     <message>
         <source>Cue &amp;before in time</source>
@@ -962,11 +962,11 @@
     </message>
     <message>
         <source>Select cue before, too</source>
-        <translation>Vorigen Untertitel dazunehmen</translation>
+        <translation>Vorigen Untertitel dazuwählen</translation>
     </message>
     <message>
         <source>Select cue after, too</source>
-        <translation>Nächsten Untertitel dazunehmen</translation>
+        <translation>Nächsten Untertitel dazuwählen</translation>
     </message>
     <message>
         <source>Add cue &amp;here</source>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>A new cue over the selected stretch of time, or at the playhead</source>
-        <translation>Ein neuer Untertitel über dem gewählten Zeitraum oder beim Abspielkopf</translation>
+        <translation>Ein neuer Untertitel über dem gewählten Zeitraum oder am Abspielkopf</translation>
     </message>
     <message>
         <source>Edit &amp;text in timeline</source>
@@ -982,11 +982,11 @@
     </message>
     <message>
         <source>Split at &amp;playhead</source>
-        <translation>Beim Abs&amp;pielkopf teilen</translation>
+        <translation>Am Abs&amp;pielkopf teilen</translation>
     </message>
     <message>
         <source>Two cues from the one at the playhead</source>
-        <translation>Zwei Untertitel aus dem beim Abspielkopf</translation>
+        <translation>Zwei Untertitel aus dem am Abspielkopf</translation>
     </message>
     <message>
         <source>&amp;Merge neighbours</source>
@@ -998,11 +998,11 @@
     </message>
     <message>
         <source>S&amp;tart at playhead</source>
-        <translation>Anfang beim Abspiel&amp;kopf</translation>
+        <translation>&amp;Anfang am Abspielkopf</translation>
     </message>
     <message>
         <source>&amp;End at playhead</source>
-        <translation>&amp;Ende beim Abspielkopf</translation>
+        <translation>&amp;Ende am Abspielkopf</translation>
     </message>
     <message>
         <source>Draw to &amp;shots and neighbours</source>
@@ -1010,31 +1010,31 @@
     </message>
     <message>
         <source>Edges near a shot or a cue go there, with the preset&apos;s gap</source>
-        <translation>Kanten nahe einem Schnitt oder Untertitel gehen dorthin, mit dem Abstand des Profils</translation>
+        <translation>Kanten nahe einem Schnitt oder Untertitel rücken dorthin, mit dem Abstand des Profils</translation>
     </message>
     <message>
         <source>Move a frame earlier</source>
-        <translation>Ein Bild nach vorn ziehen</translation>
+        <translation>Untertitel ein Einzelbild früher</translation>
     </message>
     <message>
         <source>Move a frame later</source>
-        <translation>Ein Bild nach hinten ziehen</translation>
+        <translation>Untertitel ein Einzelbild später</translation>
     </message>
     <message>
         <source>Move 0.1 s earlier</source>
-        <translation>0,1 s früher</translation>
+        <translation>Untertitel 0,1 s früher</translation>
     </message>
     <message>
         <source>Move 0.1 s later</source>
-        <translation>0,1 s später</translation>
+        <translation>Untertitel 0,1 s später</translation>
     </message>
     <message>
         <source>Start a frame earlier</source>
-        <translation>Anfang ein Bild früher</translation>
+        <translation>Anfang ein Einzelbild früher</translation>
     </message>
     <message>
         <source>Start a frame later</source>
-        <translation>Anfang ein Bild später</translation>
+        <translation>Anfang ein Einzelbild später</translation>
     </message>
     <message>
         <source>Start 0.1 s earlier</source>
@@ -1046,11 +1046,11 @@
     </message>
     <message>
         <source>End a frame earlier</source>
-        <translation>Ende ein Bild früher</translation>
+        <translation>Ende ein Einzelbild früher</translation>
     </message>
     <message>
         <source>End a frame later</source>
-        <translation>Ende ein Bild später</translation>
+        <translation>Ende ein Einzelbild später</translation>
     </message>
     <message>
         <source>End 0.1 s earlier</source>
@@ -1062,11 +1062,11 @@
     </message>
     <message>
         <source>&amp;Loop selected time</source>
-        <translation>Gewählte Zeit wiederho&amp;len</translation>
+        <translation>Gewählten Zeitraum wie&amp;derholen</translation>
     </message>
     <message>
         <source>Play the selected stretch of time, or the cue, over and over</source>
-        <translation>Spielt den gewählten Zeitraum oder den Untertitel immer wieder</translation>
+        <translation>Spielt den gewählten Zeitraum oder den Untertitel immer wieder ab</translation>
     </message>
     <message>
         <source>Caption &amp;many media…</source>
@@ -1081,7 +1081,7 @@
     <name>Captioner</name>
     <message>
         <source>Draft by measurement</source>
-        <translation>Entwurf durch Messen</translation>
+        <translation>Entwurf durch Messung</translation>
     </message>
     <message>
         <source>Captions from measurements, fitted to limits by leaving out; needs no model</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>Base</source>
-        <translation>Ausgang</translation>
+        <translation>Ausgangstext</translation>
     </message>
     <message>
         <source>Refined</source>
@@ -1166,7 +1166,7 @@
     </message>
     <message>
         <source>Instances</source>
-        <translation>Gegenstände</translation>
+        <translation>Objekte</translation>
     </message>
     <message>
         <source>Perspective</source>
@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>Where things are in the picture and how they lie to each other</source>
-        <translation>Wo die Dinge im Bild sind und wie sie zueinander liegen</translation>
+        <translation>Wo sich die Dinge im Bild befinden und wie sie zueinander liegen</translation>
     </message>
     <message>
         <source>What things look like: colour, shape, material, clothing, condition</source>
@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>Which people and objects there are, and how many of each</source>
-        <translation>Welche Menschen und Gegenstände es gibt, und wie viele von jedem</translation>
+        <translation>Welche Personen und Gegenstände es gibt und wie viele jeweils</translation>
     </message>
     <message>
         <source>From where the picture is taken: angle, height, distance, framing</source>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>A full description: subject, surroundings, and the small things</source>
-        <translation>Eine volle Beschreibung: Hauptsache, Umgebung und die kleinen Dinge</translation>
+        <translation>Eine vollständige Beschreibung: Hauptmotiv, Umgebung und Kleinigkeiten</translation>
     </message>
     <message>
         <source>The picture told as a short story</source>
@@ -1250,15 +1250,15 @@
     </message>
     <message>
         <source>Where things are in the frame, and how that changes</source>
-        <translation>Wo die Dinge im Bild sind, und wie sich das ändert</translation>
+        <translation>Wo sich die Dinge im Bild befinden und wie sich das ändert</translation>
     </message>
     <message>
         <source>What people and things in the video look like</source>
-        <translation>Wie Menschen und Dinge im Video aussehen</translation>
+        <translation>Wie Personen und Dinge im Video aussehen</translation>
     </message>
     <message>
         <source>Which people and objects appear, and how many of each</source>
-        <translation>Welche Menschen und Gegenstände vorkommen, und wie viele von jedem</translation>
+        <translation>Welche Personen und Gegenstände vorkommen und wie viele jeweils</translation>
     </message>
     <message>
         <source>From where the video is filmed: angle, height, distance</source>
@@ -1270,11 +1270,11 @@
     </message>
     <message>
         <source>What takes place, in the order it does</source>
-        <translation>Was geschieht, der Reihe nach</translation>
+        <translation>Was geschieht, in der richtigen Reihenfolge</translation>
     </message>
     <message>
         <source>The place and the surroundings behind the subject</source>
-        <translation>Der Ort und die Umgebung hinter der Hauptsache</translation>
+        <translation>Der Ort und die Umgebung hinter dem Hauptmotiv</translation>
     </message>
     <message>
         <source>How the camera moves, and how shots change</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>A full description from beginning to end</source>
-        <translation>Eine volle Beschreibung von Anfang bis Ende</translation>
+        <translation>Eine vollständige Beschreibung von Anfang bis Ende</translation>
     </message>
     <message>
         <source>The video told as a short story</source>
@@ -1306,19 +1306,19 @@
     </message>
     <message>
         <source>The sound in one short sentence</source>
-        <translation>Der Ton in einem kurzen Satz</translation>
+        <translation>Die Tonaufnahme in einem kurzen Satz</translation>
     </message>
     <message>
         <source>A full description: sources, loudness, space, changes</source>
-        <translation>Eine volle Beschreibung: Quellen, Lautstärke, Raum, Veränderungen</translation>
+        <translation>Eine vollständige Beschreibung: Quellen, Lautstärke, Raum, Veränderungen</translation>
     </message>
     <message>
         <source>The sound told as a short story</source>
-        <translation>Der Ton als kurze Geschichte erzählt</translation>
+        <translation>Die Tonaufnahme als kurze Geschichte erzählt</translation>
     </message>
     <message>
         <source>The sound in verse</source>
-        <translation>Der Ton in Versen</translation>
+        <translation>Die Tonaufnahme in Versen</translation>
     </message>
     <message>
         <source>One plain sentence that says what is heard</source>
@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>Model&apos;s content: %1</source>
-        <translation>Inhalt des Modells: %1</translation>
+        <translation>Modellinhalt: %1</translation>
     </message>
     <message>
         <source>Run: %1</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>Captions for pictures, films and sounds: drafted, refined and checked on this computer. Free software under the MIT licence.</source>
-        <translation>Beschreibungen für Bilder, Filme und Töne: auf diesem Rechner entworfen, verfeinert und geprüft. Freie Software unter der MIT-Lizenz.</translation>
+        <translation>Beschreibungen für Bilder, Filme und Tonaufnahmen: auf diesem Rechner entworfen, verfeinert und geprüft. Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>It stands on:</source>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>Open the last &amp;project when the program starts</source>
-        <translation>Beim Start das letzte &amp;Projekt öffnen</translation>
+        <translation>Beim Programmstart das letzte &amp;Projekt öffnen</translation>
     </message>
 </context>
 <context>
@@ -1596,7 +1596,7 @@
     <name>anycap::ui::CaptionPanel</name>
     <message>
         <source>&amp;Before:</source>
-        <translation>Vo&amp;rher:</translation>
+        <translation>Vor&amp;her:</translation>
     </message>
     <message>
         <source>P&amp;roposed:</source>
@@ -1604,7 +1604,7 @@
     </message>
     <message>
         <source>The &amp;caption:</source>
-        <translation>Die &amp;Beschreibung:</translation>
+        <translation>&amp;Beschreibung:</translation>
     </message>
     <message>
         <source>Texts</source>
@@ -1628,11 +1628,11 @@
     </message>
     <message>
         <source>Run again</source>
-        <translation>Wiederholen</translation>
+        <translation>Erneut ausführen</translation>
     </message>
     <message>
         <source>Write the caption here, or let it be written</source>
-        <translation>Schreiben Sie die Beschreibung hier, oder lassen Sie sie schreiben</translation>
+        <translation>Schreiben Sie die Beschreibung hier oder lassen Sie sie schreiben</translation>
     </message>
     <message>
         <source>No dictionary of this language is installed; spelling is not checked.</source>
@@ -1671,7 +1671,7 @@
     </message>
     <message>
         <source>Find a command</source>
-        <translation>Befehl finden</translation>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>Commands that fit</source>
@@ -1729,17 +1729,17 @@
     <message numerus="yes">
         <source>What can be read in the cue&apos;s time: %n character(s)</source>
         <translation>
-            <numerusform>Was in der Zeit des Untertitels lesbar ist: %n Zeichen</numerusform>
-            <numerusform>Was in der Zeit des Untertitels lesbar ist: %n Zeichen</numerusform>
+            <numerusform>In der Zeit des Untertitels lesbar: %n Zeichen</numerusform>
+            <numerusform>In der Zeit des Untertitels lesbar: %n Zeichen</numerusform>
         </translation>
     </message>
     <message>
         <source>As AnyCapEval puts it</source>
-        <translation>Wie AnyCapEval es sagt</translation>
+        <translation>In der Formulierung von AnyCapEval</translation>
     </message>
     <message>
         <source>No text can do this: %1</source>
-        <translation>Das kann kein Text erfüllen: %1</translation>
+        <translation>Kein Text kann das erfüllen: %1</translation>
     </message>
     <message numerus="yes">
         <source>In the cue&apos;s %1 s: at most %n character(s)</source>
@@ -1769,11 +1769,11 @@
     </message>
     <message>
         <source>Characters a line</source>
-        <translation>Zeichen je Zeile</translation>
+        <translation>Zeichen pro Zeile</translation>
     </message>
     <message>
         <source>Characters a second</source>
-        <translation>Zeichen je Sekunde</translation>
+        <translation>Zeichen pro Sekunde</translation>
     </message>
     <message>
         <source>Must mention</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Must avoid</source>
-        <translation>Muss meiden</translation>
+        <translation>Muss vermeiden</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1813,11 +1813,11 @@
     </message>
     <message>
         <source>Remove the limit on %1</source>
-        <translation>Vorgabe für %1 entfernen</translation>
+        <translation>Vorgabe „%1“ entfernen</translation>
     </message>
     <message>
         <source>says nothing yet</source>
-        <translation>sagt noch nichts</translation>
+        <translation>sagt noch nichts aus</translation>
     </message>
     <message>
         <source>met: %1</source>
@@ -1867,7 +1867,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>No problems in this track</source>
-        <translation>Keine Beanstandungen in dieser Spur</translation>
+        <translation>Keine Probleme in dieser Spur</translation>
     </message>
     <message>
         <source>The clipboard has no cues</source>
@@ -1878,11 +1878,11 @@ Jetzt: %2</translation>
     <name>anycap::ui::CueQuality</name>
     <message>
         <source>Reads at %1 characters a second, at most %2</source>
-        <translation>%1 Zeichen je Sekunde zu lesen, höchstens %2</translation>
+        <translation>Lesegeschwindigkeit %1 Zeichen pro Sekunde, höchstens %2</translation>
     </message>
     <message>
         <source>Reads at %1 words a minute, at most %2</source>
-        <translation>%1 Wörter je Minute zu lesen, höchstens %2</translation>
+        <translation>Lesegeschwindigkeit %1 Wörter pro Minute, höchstens %2</translation>
     </message>
     <message>
         <source>A line has %1 characters, at most %2</source>
@@ -1894,19 +1894,19 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Stays for %1 ms, at least %2</source>
-        <translation>Steht %1 ms, mindestens %2</translation>
+        <translation>Steht %1 ms lang, mindestens %2</translation>
     </message>
     <message>
         <source>Stays for %1 ms, at most %2</source>
-        <translation>Steht %1 ms, höchstens %2</translation>
+        <translation>Steht %1 ms lang, höchstens %2</translation>
     </message>
     <message>
         <source>Follows the cue before it after %1 ms, at least %2</source>
-        <translation>Folgt dem vorigen nach %1 ms, mindestens %2</translation>
+        <translation>Folgt dem vorigen Untertitel nach %1 ms, mindestens %2</translation>
     </message>
     <message>
         <source>Begins %1 ms before an earlier cue has ended</source>
-        <translation>Beginnt %1 ms, bevor ein früherer endet</translation>
+        <translation>Beginnt %1 ms vor dem Ende eines früheren Untertitels</translation>
     </message>
     <message>
         <source>Begins before the cue before it</source>
@@ -1918,7 +1918,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Ends at or before its start</source>
-        <translation>Endet mit oder vor seinem Anfang</translation>
+        <translation>Endet an oder vor seinem Anfang</translation>
     </message>
 </context>
 <context>
@@ -1981,7 +1981,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Cue %1, playing now</source>
-        <translation>Untertitel %1, wird abgespielt</translation>
+        <translation>Untertitel %1, wird gerade abgespielt</translation>
     </message>
     <message>
         <source>Cue %1</source>
@@ -2013,11 +2013,11 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>%1 characters a second</source>
-        <translation>%1 Zeichen je Sekunde</translation>
+        <translation>%1 Zeichen pro Sekunde</translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation>Keine Beanstandungen</translation>
+        <translation>Keine Probleme</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -2033,7 +2033,7 @@ Jetzt: %2</translation>
     <message>
         <source>#</source>
         <comment>column of cue numbers</comment>
-        <translation>Nr.</translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2053,16 +2053,16 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Characters a second</source>
-        <translation>Zeichen je Sekunde</translation>
+        <translation>Zeichen pro Sekunde</translation>
     </message>
     <message>
         <source>Char/s</source>
         <comment>column of reading speeds</comment>
-        <translation>Z./s</translation>
+        <translation>Zeichen/s</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation>Beanstandungen</translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>State</source>
@@ -2089,7 +2089,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Filter by problem or state</source>
-        <translation>Nach Beanstandung oder Zustand filtern</translation>
+        <translation>Nach Problem oder Zustand filtern</translation>
     </message>
     <message>
         <source>All cues</source>
@@ -2097,7 +2097,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>With problems</source>
-        <translation>Mit Beanstandung</translation>
+        <translation>Mit Problemen</translation>
     </message>
     <message>
         <source>With proposals</source>
@@ -2109,7 +2109,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Problem: %1</source>
-        <translation>Beanstandung: %1</translation>
+        <translation>Problem: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s)</source>
@@ -2133,17 +2133,17 @@ Jetzt: %2</translation>
     <message numerus="yes">
         <source>%n with problems</source>
         <translation>
-            <numerusform>%n beanstandet</numerusform>
-            <numerusform>%n beanstandet</numerusform>
+            <numerusform>%n mit Problemen</numerusform>
+            <numerusform>%n mit Problemen</numerusform>
         </translation>
     </message>
     <message>
         <source>Open or create a project to see its cues.</source>
-        <translation>Öffnen oder beginnen Sie ein Projekt, um seine Untertitel zu sehen.</translation>
+        <translation>Öffnen oder erstellen Sie ein Projekt, um seine Untertitel zu sehen.</translation>
     </message>
     <message>
         <source>Add a track, or import subtitles, to begin.</source>
-        <translation>Fügen Sie eine Spur hinzu oder importieren Sie Untertitel.</translation>
+        <translation>Fügen Sie zu Beginn eine Spur hinzu oder importieren Sie Untertitel.</translation>
     </message>
     <message>
         <source>New track…</source>
@@ -2151,7 +2151,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Add the first cue where the film or sound is now.</source>
-        <translation>Fügen Sie dort, wo Film oder Ton jetzt stehen, den ersten Untertitel ein.</translation>
+        <translation>Fügen Sie den ersten Untertitel an der aktuellen Stelle von Film oder Ton hinzu.</translation>
     </message>
     <message>
         <source>Add cue</source>
@@ -2159,11 +2159,11 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>No cue matches the filter.</source>
-        <translation>Kein Untertitel passt zum Filter.</translation>
+        <translation>Kein Untertitel entspricht dem Filter.</translation>
     </message>
     <message>
         <source>Show all cues</source>
-        <translation>Alle Untertitel zeigen</translation>
+        <translation>Alle Untertitel anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2185,15 +2185,15 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Problems of the cue</source>
-        <translation>Beanstandungen des Untertitels</translation>
+        <translation>Probleme des Untertitels</translation>
     </message>
     <message>
         <source>%1 of %2 characters a second</source>
-        <translation>%1 von %2 Zeichen je Sekunde</translation>
+        <translation>%1 von %2 Zeichen pro Sekunde</translation>
     </message>
     <message>
         <source>%1 characters a second</source>
-        <translation>%1 Zeichen je Sekunde</translation>
+        <translation>%1 Zeichen pro Sekunde</translation>
     </message>
     <message>
         <source> + </source>
@@ -2202,7 +2202,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>%1 characters, at most %2 a line</source>
-        <translation>%1 Zeichen, höchstens %2 je Zeile</translation>
+        <translation>%1 Zeichen, höchstens %2 pro Zeile</translation>
     </message>
     <message>
         <source>%1 characters</source>
@@ -2211,7 +2211,7 @@ Jetzt: %2</translation>
     <message numerus="yes">
         <source>Ctrl+Enter: all %n selected</source>
         <translation>
-            <numerusform>Strg+Eingabe: den gewählten</numerusform>
+            <numerusform>Strg+Eingabe: %n gewählter</numerusform>
             <numerusform>Strg+Eingabe: alle %n gewählten</numerusform>
         </translation>
     </message>
@@ -2230,15 +2230,15 @@ Jetzt: %2</translation>
     <name>anycap::ui::DockLayouts</name>
     <message>
         <source>Caption</source>
-        <translation>Beschreibung</translation>
+        <translation>Beschreiben</translation>
     </message>
     <message>
         <source>Subtitle</source>
-        <translation>Untertitel</translation>
+        <translation>Untertiteln</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>Durchsicht</translation>
+        <translation>Prüfen</translation>
     </message>
 </context>
 <context>
@@ -2249,7 +2249,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Captions (*.srt *.vtt *.sbv *.json *.jsonl *.ndjson *.csv *.tsv);;All files (*)</source>
-        <translation>Beschreibungen (*.srt *.vtt *.sbv *.json *.jsonl *.ndjson *.csv *.tsv);;Alle Dateien (*)</translation>
+        <translation>Untertitel und Beschreibungen (*.srt *.vtt *.sbv *.json *.jsonl *.ndjson *.csv *.tsv);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2272,7 +2272,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>A text file for each medium (.txt)</source>
-        <translation>Eine Textdatei je Medium (.txt)</translation>
+        <translation>Eine Textdatei pro Medium (.txt)</translation>
     </message>
     <message>
         <source>List of captions (.json)</source>
@@ -2304,7 +2304,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>&amp;Preview of what will be written:</source>
-        <translation>&amp;Vorschau auf das, was geschrieben wird:</translation>
+        <translation>&amp;Vorschau der Ausgabe:</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -2312,27 +2312,27 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Choose where to write</source>
-        <translation>Wählen Sie, wohin geschrieben wird</translation>
+        <translation>Ausgabeort wählen</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
-        <translation>E&amp;xportieren</translation>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>Where no text was accepted, use the newest &amp;candidate</source>
-        <translation>Wo kein Text angenommen ist, den neuesten V&amp;orschlag nehmen</translation>
+        <translation>Wo kein Text angenommen ist, den &amp;neuesten Vorschlag verwenden</translation>
     </message>
     <message>
         <source>&amp;Replace text files that say something else</source>
-        <translation>Textdateien, die etwas anderes sagen, er&amp;setzen</translation>
+        <translation>Textdateien mit anderem Inhalt e&amp;rsetzen</translation>
     </message>
     <message>
         <source>All of the project</source>
-        <translation>Das ganze Projekt</translation>
+        <translation>Gesamtes Projekt</translation>
     </message>
     <message>
         <source>Those selected in the media list</source>
-        <translation>Die in der Medienliste gewählten</translation>
+        <translation>In der Medienliste gewählte</translation>
     </message>
     <message>
         <source>As imported, else UTF-8</source>
@@ -2348,7 +2348,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Beside each medium</source>
-        <translation>Neben jedes Medium</translation>
+        <translation>Neben jedem Medium</translation>
     </message>
     <message>
         <source>Folder for the text files</source>
@@ -2390,13 +2390,13 @@ Jetzt: %2</translation>
     <message numerus="yes">
         <source>%n that say something else will be kept as they are.</source>
         <translation>
-            <numerusform>%n, die etwas anderes sagt, bleibt, wie sie ist.</numerusform>
-            <numerusform>%n, die etwas anderes sagen, bleiben, wie sie sind.</numerusform>
+            <numerusform>%n mit anderem Inhalt bleibt unverändert.</numerusform>
+            <numerusform>%n mit anderem Inhalt bleiben unverändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file exists and will be replaced.</source>
-        <translation>Die Datei gibt es schon; sie wird ersetzt.</translation>
+        <translation>Die Datei ist vorhanden und wird ersetzt.</translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s) without an accepted text are left out</source>
@@ -2415,8 +2415,8 @@ Jetzt: %2</translation>
     <message numerus="yes">
         <source>%n caption(s) without an instruction, or of a part of a film, make no record</source>
         <translation>
-            <numerusform>%n Beschreibung ohne Anweisung oder eines Filmteils ergibt keinen Datensatz</numerusform>
-            <numerusform>%n Beschreibungen ohne Anweisung oder von Filmteilen ergeben keinen Datensatz</numerusform>
+            <numerusform>%n Beschreibung ohne Anweisung oder zu einem Filmteil ergibt keinen Datensatz</numerusform>
+            <numerusform>%n Beschreibungen ohne Anweisung oder zu einem Filmteil ergeben keinen Datensatz</numerusform>
         </translation>
     </message>
     <message>
@@ -2491,15 +2491,15 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Text to find</source>
-        <translation>Gesuchter Text</translation>
+        <translation>Suchtext</translation>
     </message>
     <message>
         <source>Text to put in its place</source>
-        <translation>Text, der dafür kommt</translation>
+        <translation>Ersatztext</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation>Groß- und Kleinschreibung</translation>
+        <translation>Groß-/Kleinschreibung</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -2527,7 +2527,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>In &amp;selection</source>
-        <translation>In der Au&amp;swahl</translation>
+        <translation>In Aus&amp;wahl</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
@@ -2542,11 +2542,11 @@ Jetzt: %2</translation>
     <name>anycap::ui::HistoryDialog</name>
     <message>
         <source>History of changes</source>
-        <translation>Verlauf der Änderungen</translation>
+        <translation>Änderungsverlauf</translation>
     </message>
     <message>
         <source>Steps, newest first</source>
-        <translation>Schritte, die neuesten zuerst</translation>
+        <translation>Schritte, neueste zuerst</translation>
     </message>
     <message>
         <source>&amp;Go to this state</source>
@@ -2616,7 +2616,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>What was &amp;odd in the file:</source>
-        <translation>In der Datei auf&amp;gefallen:</translation>
+        <translation>Auf&amp;fälligkeiten in der Datei:</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -2632,7 +2632,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Captions for deaf and hard of hearing people</source>
-        <translation>Untertitel für Gehörlose und Schwerhörige</translation>
+        <translation>Untertitel für Gehörlose und Hörgeschädigte</translation>
     </message>
     <message>
         <source>Descriptions</source>
@@ -2644,7 +2644,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation>Noch keins</translation>
+        <translation>Noch keines</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2676,8 +2676,8 @@ Jetzt: %2</translation>
     <message numerus="yes">
         <source>The first %n are shown.</source>
         <translation>
-            <numerusform>Der erste wird gezeigt.</numerusform>
-            <numerusform>Die ersten %n werden gezeigt.</numerusform>
+            <numerusform>Der erste wird angezeigt.</numerusform>
+            <numerusform>Die ersten %n werden angezeigt.</numerusform>
         </translation>
     </message>
     <message>
@@ -2691,20 +2691,20 @@ Jetzt: %2</translation>
     <message numerus="yes">
         <source>%n caption(s) belong to media of this project.</source>
         <translation>
-            <numerusform>%n Beschreibung gehört zu einem Medium dieses Projekts.</numerusform>
+            <numerusform>%n Beschreibung gehört zu Medien dieses Projekts.</numerusform>
             <numerusform>%n Beschreibungen gehören zu Medien dieses Projekts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name no medium of it, or more than one, and are left out.</source>
         <translation>
-            <numerusform>%n nennt keines seiner Medien oder mehrere und wird ausgelassen.</numerusform>
-            <numerusform>%n nennen keines seiner Medien oder mehrere und werden ausgelassen.</numerusform>
+            <numerusform>%n nennt kein Medium daraus oder mehrere und wird ausgelassen.</numerusform>
+            <numerusform>%n nennen kein Medium daraus oder mehrere und werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>No text is replaced: where there is one, they become candidates.</source>
-        <translation>Kein Text wird ersetzt: Wo einer ist, werden sie zu Vorschlägen.</translation>
+        <translation>Kein Text wird ersetzt: Wo es schon einen gibt, werden sie zu Vorschlägen.</translation>
     </message>
     <message>
         <source>%1: no medium of this name, or several</source>
@@ -2716,7 +2716,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>%1 accepted, %2 added as candidates, %3 known already</source>
-        <translation>%1 angenommen, %2 als Vorschläge dazu, %3 schon bekannt</translation>
+        <translation>%1 angenommen, %2 als Vorschläge hinzugefügt, %3 bereits bekannt</translation>
     </message>
 </context>
 <context>
@@ -2738,11 +2738,11 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Find an instruction</source>
-        <translation>Anweisung finden</translation>
+        <translation>Anweisung suchen</translation>
     </message>
     <message>
         <source>Favourite: stands first in the list</source>
-        <translation>Favorit: steht in der Liste zuerst</translation>
+        <translation>Favorit: steht in der Liste oben</translation>
     </message>
     <message>
         <source>Favourite</source>
@@ -2750,7 +2750,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Phrasing that is sent</source>
-        <translation>Wortlaut, der gesendet wird</translation>
+        <translation>Gesendeter Wortlaut</translation>
     </message>
     <message>
         <source>Say in your own words what the caption should be</source>
@@ -2758,14 +2758,14 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Instruction in your own words</source>
-        <translation>Anweisung mit eigenen Worten</translation>
+        <translation>Anweisung in eigenen Worten</translation>
     </message>
 </context>
 <context>
     <name>anycap::ui::JobCenter</name>
     <message>
         <source>No project is open that captions could be written into</source>
-        <translation>Kein Projekt ist offen, in das Beschreibungen geschrieben werden könnten</translation>
+        <translation>Es ist kein Projekt geöffnet, in das Beschreibungen geschrieben werden könnten</translation>
     </message>
 </context>
 <context>
@@ -2773,20 +2773,20 @@ Jetzt: %2</translation>
     <message numerus="yes">
         <source>Not all texts meet the limits; %n candidate(s) added</source>
         <translation>
-            <numerusform>Nicht alle Texte erfüllen die Vorgaben; %n Vorschlag dazu</numerusform>
-            <numerusform>Nicht alle Texte erfüllen die Vorgaben; %n Vorschläge dazu</numerusform>
+            <numerusform>Nicht alle Texte erfüllen die Vorgaben; %n Vorschlag hinzugefügt</numerusform>
+            <numerusform>Nicht alle Texte erfüllen die Vorgaben; %n Vorschläge hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n candidate(s) added</source>
         <translation>
-            <numerusform>%n Vorschlag dazu</numerusform>
-            <numerusform>%n Vorschläge dazu</numerusform>
+            <numerusform>%n Vorschlag hinzugefügt</numerusform>
+            <numerusform>%n Vorschläge hinzugefügt</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new: the texts were there already</source>
-        <translation>Nichts Neues: Die Texte waren schon da</translation>
+        <translation>Nichts Neues: Die Texte waren schon vorhanden</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2794,7 +2794,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation>Hält an</translation>
+        <translation>Wird angehalten</translation>
     </message>
     <message>
         <source>Running</source>
@@ -2806,7 +2806,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Needs review</source>
-        <translation>Durchzusehen</translation>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2907,8 +2907,8 @@ Jetzt: %2</translation>
     <message numerus="yes">
         <source>%n to review</source>
         <translation>
-            <numerusform>%n durchzusehen</numerusform>
-            <numerusform>%n durchzusehen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2936,8 +2936,8 @@ Jetzt: %2</translation>
     <message numerus="yes">
         <source>%n caption job(s) of an earlier session did not finish.</source>
         <translation>
-            <numerusform>%n Auftrag einer früheren Sitzung ist nicht fertig geworden.</numerusform>
-            <numerusform>%n Aufträge einer früheren Sitzung sind nicht fertig geworden.</numerusform>
+            <numerusform>%n Auftrag einer früheren Sitzung wurde nicht fertig.</numerusform>
+            <numerusform>%n Aufträge einer früheren Sitzung wurden nicht fertig.</numerusform>
         </translation>
     </message>
 </context>
@@ -2980,13 +2980,13 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Jobs are running</source>
-        <translation>Aufträge laufen</translation>
+        <translation>Es laufen noch Aufträge</translation>
     </message>
     <message numerus="yes">
         <source>%n caption job(s) have not finished. They stop now and can be resumed when the project is opened again.</source>
         <translation>
-            <numerusform>%n Auftrag ist nicht fertig. Er hält jetzt an und kann fortgesetzt werden, wenn das Projekt wieder geöffnet wird.</numerusform>
-            <numerusform>%n Aufträge sind nicht fertig. Sie halten jetzt an und können fortgesetzt werden, wenn das Projekt wieder geöffnet wird.</numerusform>
+            <numerusform>%n Auftrag ist noch nicht fertig. Er wird jetzt angehalten und kann fortgesetzt werden, wenn das Projekt wieder geöffnet wird.</numerusform>
+            <numerusform>%n Aufträge sind noch nicht fertig. Sie werden jetzt angehalten und können fortgesetzt werden, wenn das Projekt wieder geöffnet wird.</numerusform>
         </translation>
     </message>
     <message>
@@ -3021,23 +3021,23 @@ Jetzt: %2</translation>
         <source>%1; %n too many</source>
         <translation>
             <numerusform>%1; %n zu viel</numerusform>
-            <numerusform>%1; %n zu viel</numerusform>
+            <numerusform>%1; %n zu viele</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1; %n too few</source>
         <translation>
             <numerusform>%1; %n zu wenig</numerusform>
-            <numerusform>%1; %n zu wenig</numerusform>
+            <numerusform>%1; %n zu wenige</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 characters per second</source>
-        <translation>%1 Zeichen je Sekunde</translation>
+        <translation>%1 Zeichen pro Sekunde</translation>
     </message>
     <message>
         <source>no time on screen, so no reading speed to measure</source>
-        <translation>keine Zeit auf dem Bildschirm, also keine Lesegeschwindigkeit</translation>
+        <translation>keine Anzeigedauer, daher keine messbare Lesegeschwindigkeit</translation>
     </message>
     <message>
         <source>“%1” is mentioned</source>
@@ -3054,8 +3054,8 @@ Jetzt: %2</translation>
     <message numerus="yes">
         <source>“%1” occurs %n time(s) and is to be avoided</source>
         <translation>
-            <numerusform>„%1“ kommt %n-mal vor und ist zu meiden</numerusform>
-            <numerusform>„%1“ kommt %n-mal vor und ist zu meiden</numerusform>
+            <numerusform>„%1“ kommt %n-mal vor und ist zu vermeiden</numerusform>
+            <numerusform>„%1“ kommt %n-mal vor und ist zu vermeiden</numerusform>
         </translation>
     </message>
     <message>
@@ -3110,7 +3110,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Images, films and sounds (%1)</source>
-        <translation>Bilder, Filme und Töne (%1)</translation>
+        <translation>Bilder, Filme und Tonaufnahmen (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3118,7 +3118,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Add a folder of media</source>
-        <translation>Ordner mit Medien hinzufügen</translation>
+        <translation>Medienordner hinzufügen</translation>
     </message>
     <message>
         <source>Find missing media in this folder</source>
@@ -3148,18 +3148,18 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>No file manager could be started for %1</source>
-        <translation>Für %1 konnte kein Dateiverwalter gestartet werden</translation>
+        <translation>Für %1 konnte keine Dateiverwaltung gestartet werden</translation>
     </message>
 </context>
 <context>
     <name>anycap::ui::MediaAdder</name>
     <message>
         <source>%1 can only be read</source>
-        <translation>%1 kann nur gelesen werden</translation>
+        <translation>%1 ist schreibgeschützt</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation>Kein Projekt ist offen</translation>
+        <translation>Es ist kein Projekt geöffnet</translation>
     </message>
     <message numerus="yes">
         <source>%n more file(s) could not be read</source>
@@ -3170,13 +3170,13 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>%1 is in the project already</source>
-        <translation>%1 ist schon im Projekt</translation>
+        <translation>%1 ist bereits im Projekt</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are in the project already: %1</source>
         <translation>
-            <numerusform>%n Datei ist schon im Projekt: %1</numerusform>
-            <numerusform>%n Dateien sind schon im Projekt: %1</numerusform>
+            <numerusform>%n Datei ist bereits im Projekt: %1</numerusform>
+            <numerusform>%n Dateien sind bereits im Projekt: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3196,7 +3196,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation>Nach Namen</translation>
+        <translation>Nach Name</translation>
     </message>
     <message>
         <source>By duration</source>
@@ -3220,15 +3220,15 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Search names and captions</source>
-        <translation>In Namen und Beschreibungen suchen</translation>
+        <translation>Namen und Beschreibungen durchsuchen</translation>
     </message>
     <message>
         <source>Show only this state</source>
-        <translation>Nur diesen Zustand zeigen</translation>
+        <translation>Nur diesen Zustand anzeigen</translation>
     </message>
     <message>
         <source>Show only this kind</source>
-        <translation>Nur diese Art zeigen</translation>
+        <translation>Nur diese Art anzeigen</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3240,7 +3240,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Show large pictures</source>
-        <translation>Große Bilder zeigen</translation>
+        <translation>Große Bilder anzeigen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3256,11 +3256,11 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Open or create a project to add media.</source>
-        <translation>Öffnen oder beginnen Sie ein Projekt, um Medien hinzuzufügen.</translation>
+        <translation>Öffnen oder erstellen Sie ein Projekt, um Medien hinzuzufügen.</translation>
     </message>
     <message>
         <source>Nothing here matches. Clear the search or choose another state.</source>
-        <translation>Hier passt nichts. Leeren Sie die Suche oder wählen Sie einen anderen Zustand.</translation>
+        <translation>Keine Treffer. Leeren Sie die Suche oder wählen Sie einen anderen Zustand.</translation>
     </message>
     <message>
         <source>Drop media here</source>
@@ -3309,7 +3309,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation>Abgenommen</translation>
+        <translation>Freigegeben</translation>
     </message>
     <message>
         <source>Has a problem</source>
@@ -3339,15 +3339,15 @@ Jetzt: %2</translation>
     <name>anycap::ui::MediaPlayer</name>
     <message>
         <source>There is no sound device: the sound is not heard</source>
-        <translation>Es gibt kein Tongerät: Der Ton ist nicht zu hören</translation>
+        <translation>Kein Audiogerät vorhanden: Der Ton ist nicht zu hören</translation>
     </message>
     <message>
         <source>Qt&apos;s media player is not installed: films are shown without sound</source>
-        <translation>Qts Medienwiedergabe ist nicht installiert: Filme werden ohne Ton gezeigt</translation>
+        <translation>Die Medienwiedergabe von Qt ist nicht installiert: Filme werden ohne Ton gezeigt</translation>
     </message>
     <message>
         <source>It is shown without sound: %1</source>
-        <translation>Ohne Ton gezeigt: %1</translation>
+        <translation>Wiedergabe ohne Ton: %1</translation>
     </message>
 </context>
 <context>
@@ -3389,11 +3389,11 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>Über</translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>&amp;Add the folder of a model…</source>
-        <translation>&amp;Ordner eines Modells hinzufügen…</translation>
+        <translation>Modell&amp;ordner hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Remove from the list</source>
@@ -3405,11 +3405,11 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Keep &amp;weights as:</source>
-        <translation>&amp;Gewichte halten als:</translation>
+        <translation>Ge&amp;wichte halten als:</translation>
     </message>
     <message>
         <source>A model is a folder with config.json, a tokenizer and safetensors files, as ACM, InternVL2, InternVL2.5 and InternVL3 are published. Without one, captions can be drafted by measurement, written by hand and imported.</source>
-        <translation>Ein Modell ist ein Ordner mit config.json, einem Tokenizer und Safetensors-Dateien, wie ACM, InternVL2, InternVL2.5 und InternVL3 veröffentlicht sind. Ohne Modell lassen sich Beschreibungen durch Messen entwerfen, von Hand schreiben und importieren.</translation>
+        <translation>Ein Modell ist ein Ordner mit config.json, einem Tokenizer und Safetensors-Dateien, wie ACM, InternVL2, InternVL2.5 und InternVL3 veröffentlicht werden. Ohne Modell lassen sich Beschreibungen durch Messung entwerfen, von Hand schreiben und importieren.</translation>
     </message>
     <message>
         <source>write</source>
@@ -3421,7 +3421,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>The best there is</source>
-        <translation>Das beste vorhandene</translation>
+        <translation>Das beste verfügbare</translation>
     </message>
     <message>
         <source>Processor</source>
@@ -3445,15 +3445,15 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>8 bits (half the memory of 16)</source>
-        <translation>8 Bit (halb so viel Speicher wie 16)</translation>
+        <translation>8 Bit (halber Speicherbedarf von 16)</translation>
     </message>
     <message>
         <source>4 bits (a quarter of the memory of 16, less exact)</source>
-        <translation>4 Bit (ein Viertel des Speichers von 16, weniger genau)</translation>
+        <translation>4 Bit (ein Viertel des Speicherbedarfs von 16, weniger genau)</translation>
     </message>
     <message>
         <source>Folder of a model</source>
-        <translation>Ordner eines Modells</translation>
+        <translation>Modellordner</translation>
     </message>
 </context>
 <context>
@@ -3497,7 +3497,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation>%1 &amp;rückgängig machen</translation>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -3505,7 +3505,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation>%1 &amp;wiederherstellen</translation>
+        <translation>&amp;Wiederherstellen: %1</translation>
     </message>
     <message>
         <source>Captions</source>
@@ -3532,15 +3532,15 @@ Jetzt: %2</translation>
     <name>anycap::ui::ProjectSession</name>
     <message>
         <source>No project is open</source>
-        <translation>Kein Projekt ist offen</translation>
+        <translation>Es ist kein Projekt geöffnet</translation>
     </message>
     <message>
         <source>%1 can only be read</source>
-        <translation>%1 kann nur gelesen werden</translation>
+        <translation>%1 ist schreibgeschützt</translation>
     </message>
     <message>
         <source>Wait until the project has finished its present work</source>
-        <translation>Warten Sie, bis das Projekt mit seiner jetzigen Arbeit fertig ist</translation>
+        <translation>Warten Sie, bis das Projekt den laufenden Vorgang abgeschlossen hat</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -3555,7 +3555,7 @@ Jetzt: %2</translation>
     <name>anycap::ui::QualityPage</name>
     <message>
         <source>&amp;Limits of:</source>
-        <translation>&amp;Grenzen von:</translation>
+        <translation>&amp;Grenzwerte von:</translation>
     </message>
     <message>
         <source>Reading speed</source>
@@ -3563,15 +3563,15 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>at most %1 characters a second</source>
-        <translation>höchstens %1 Zeichen je Sekunde</translation>
+        <translation>höchstens %1 Zeichen pro Sekunde</translation>
     </message>
     <message>
         <source>at most %1 words a minute</source>
-        <translation>höchstens %1 Wörter je Minute</translation>
+        <translation>höchstens %1 Wörter pro Minute</translation>
     </message>
     <message>
         <source>Length of a line</source>
-        <translation>Länge einer Zeile</translation>
+        <translation>Zeilenlänge</translation>
     </message>
     <message numerus="yes">
         <source>at most %n character(s)</source>
@@ -3610,8 +3610,8 @@ Jetzt: %2</translation>
     <message numerus="yes">
         <source>at least %n frame(s)</source>
         <translation>
-            <numerusform>mindestens %n Bild</numerusform>
-            <numerusform>mindestens %n Bilder</numerusform>
+            <numerusform>mindestens %n Einzelbild</numerusform>
+            <numerusform>mindestens %n Einzelbilder</numerusform>
         </translation>
     </message>
     <message>
@@ -3620,15 +3620,15 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>characters as seen, half-width ones half; without markup and line breaks</source>
-        <translation>Zeichen, wie man sie sieht, halbbreite halb; ohne Auszeichnung und Zeilenenden</translation>
+        <translation>sichtbare Zeichen, halbbreite zur Hälfte; ohne Auszeichnung und Zeilenumbrüche</translation>
     </message>
     <message>
         <source>characters as seen, with spaces; without markup and line breaks</source>
-        <translation>Zeichen, wie man sie sieht, mit Leerzeichen; ohne Auszeichnung und Zeilenenden</translation>
+        <translation>sichtbare Zeichen mit Leerzeichen; ohne Auszeichnung und Zeilenumbrüche</translation>
     </message>
     <message>
         <source>Source: %1, read %2</source>
-        <translation>Quelle: %1, gelesen %2</translation>
+        <translation>Quelle: %1, abgerufen: %2</translation>
     </message>
 </context>
 <context>
@@ -3647,7 +3647,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>C&amp;hoice of words:</source>
-        <translation>&amp;Wortwahl:</translation>
+        <translation>W&amp;ortwahl:</translation>
     </message>
     <message>
         <source>Always the likeliest</source>
@@ -3655,7 +3655,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>By chance</source>
-        <translation>Nach Zufall</translation>
+        <translation>Zufällig</translation>
     </message>
     <message>
         <source>seed </source>
@@ -3671,7 +3671,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Keep this seed; otherwise each run takes another one</source>
-        <translation>Behält diesen Startwert; sonst nimmt jeder Lauf einen anderen</translation>
+        <translation>Diesen Startwert behalten; sonst verwendet jeder Lauf einen anderen</translation>
     </message>
 </context>
 <context>
@@ -3682,11 +3682,11 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Pages of settings</source>
-        <translation>Seiten der Einstellungen</translation>
+        <translation>Einstellungsseiten</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation>Erscheinung</translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Models and device</source>
@@ -3705,7 +3705,7 @@ Jetzt: %2</translation>
     <name>anycap::ui::ShiftDialog</name>
     <message>
         <source>Shift times</source>
-        <translation>Zeiten versetzen</translation>
+        <translation>Zeiten verschieben</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3725,7 +3725,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Current cue and all after it</source>
-        <translation>Aktueller Untertitel und alle danach</translation>
+        <translation>Aktueller und alle folgenden Untertitel</translation>
     </message>
     <message>
         <source>&amp;By</source>
@@ -3744,7 +3744,7 @@ Jetzt: %2</translation>
     <name>anycap::ui::ShortcutsPage</name>
     <message>
         <source>Find a command or a key</source>
-        <translation>Einen Befehl oder eine Taste finden</translation>
+        <translation>Befehl oder Taste suchen</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3784,11 +3784,11 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>It has these keys already.</source>
-        <translation>Der Befehl hat diese Tasten schon.</translation>
+        <translation>Der Befehl hat diese Tasten bereits.</translation>
     </message>
     <message>
         <source>“%1” has these keys now and would lose them.</source>
-        <translation>„%1“ hat diese Tasten jetzt und würde sie verlieren.</translation>
+        <translation>„%1“ hat derzeit diese Tasten und würde sie verlieren.</translation>
     </message>
 </context>
 <context>
@@ -3817,16 +3817,16 @@ Jetzt: %2</translation>
     <name>anycap::ui::TimelinePainter</name>
     <message>
         <source>This medium has no length: nothing to show in time.</source>
-        <translation>Dieses Medium hat keine Länge: Es gibt keine Zeit zu zeigen.</translation>
+        <translation>Dieses Medium hat keine Dauer: nichts im Zeitverlauf anzuzeigen.</translation>
     </message>
     <message>
         <source>Select a video or a sound in the media list, and its time is shown here.</source>
-        <translation>Wählen Sie ein Video oder einen Ton in der Medienliste; hier erscheint seine Zeit.</translation>
+        <translation>Wählen Sie ein Video oder eine Tonaufnahme in der Medienliste, um den Zeitverlauf hier anzuzeigen.</translation>
     </message>
     <message>
         <source>f %1</source>
         <comment>number of a frame</comment>
-        <translation>B %1</translation>
+        <translation>f %1</translation>
     </message>
     <message>
         <source>Measuring… %1 %</source>
@@ -3874,7 +3874,7 @@ Jetzt: %2</translation>
     <message>
         <source>Frame</source>
         <comment>what an edge is drawn to</comment>
-        <translation>Bild</translation>
+        <translation>Einzelbild</translation>
     </message>
     <message>
         <source>%1 to %2, %3 s</source>
@@ -3886,7 +3886,7 @@ Jetzt: %2</translation>
     <name>anycap::ui::TimelinePanel</name>
     <message>
         <source>No cue stands at the playhead.</source>
-        <translation>Beim Abspielkopf steht kein Untertitel.</translation>
+        <translation>Am Abspielkopf steht kein Untertitel.</translation>
     </message>
     <message>
         <source>&amp;Zoom:</source>
@@ -3902,7 +3902,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Cues in time. Left and right arrow keys go to the cue before and after.</source>
-        <translation>Untertitel in der Zeit. Die Pfeiltasten links und rechts gehen zum vorigen und nächsten Untertitel.</translation>
+        <translation>Untertitel im Zeitverlauf. Die Pfeiltasten links und rechts führen zum vorigen und nächsten Untertitel.</translation>
     </message>
 </context>
 <context>
@@ -3950,14 +3950,14 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Track properties</source>
-        <translation>Eigenschaften der Spur</translation>
+        <translation>Spureigenschaften</translation>
     </message>
 </context>
 <context>
     <name>anycap::ui::TrackDialog</name>
     <message>
         <source>Not known</source>
-        <translation>Nicht bekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3981,15 +3981,15 @@ Jetzt: %2</translation>
     <name>anycap::ui::TransportBar</name>
     <message>
         <source>Position in the whole</source>
-        <translation>Stelle im Ganzen</translation>
+        <translation>Position im Ganzen</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation>Stelle</translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Type a time to go there</source>
-        <translation>Geben Sie eine Zeit ein, um dorthin zu gehen</translation>
+        <translation>Zeit eingeben, um dorthin zu springen</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -4024,7 +4024,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>Von</translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>State</source>
@@ -4032,11 +4032,11 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Versions of this caption, newest first</source>
-        <translation>Fassungen dieser Beschreibung, die neuesten zuerst</translation>
+        <translation>Fassungen dieser Beschreibung, neueste zuerst</translation>
     </message>
     <message>
         <source>Show versions of</source>
-        <translation>Fassungen zeigen von</translation>
+        <translation>Fassungen anzeigen von</translation>
     </message>
     <message>
         <source>All origins</source>
@@ -4075,7 +4075,7 @@ Jetzt: %2</translation>
     <name>anycap::ui::WelcomePage</name>
     <message>
         <source>Captions for pictures, films and sounds: drafted, refined and checked.</source>
-        <translation>Beschreibungen für Bilder, Filme und Töne: entworfen, verfeinert und geprüft.</translation>
+        <translation>Beschreibungen für Bilder, Filme und Tonaufnahmen: entworfen, verfeinert und geprüft.</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -4103,11 +4103,11 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Removes the chosen project from this list; its file stays</source>
-        <translation>Entfernt das gewählte Projekt aus dieser Liste; seine Datei bleibt</translation>
+        <translation>Entfernt das gewählte Projekt aus dieser Liste; die Datei bleibt erhalten</translation>
     </message>
     <message>
         <source>Or drop pictures, films, sounds or a project here.</source>
-        <translation>Oder legen Sie Bilder, Filme, Töne oder ein Projekt hier ab.</translation>
+        <translation>Oder legen Sie Bilder, Filme, Tonaufnahmen oder ein Projekt hier ab.</translation>
     </message>
     <message>
         <source>%1
@@ -4123,14 +4123,14 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Projects that you open are listed here.</source>
-        <translation>Projekte, die Sie öffnen, erscheinen hier.</translation>
+        <translation>Hier erscheinen Projekte, die Sie öffnen.</translation>
     </message>
 </context>
 <context>
     <name>anycap::ui::WindowStatus</name>
     <message>
         <source>Show all messages</source>
-        <translation>Alle Meldungen zeigen</translation>
+        <translation>Alle Meldungen anzeigen</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
@@ -4138,7 +4138,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Files looked at</source>
-        <translation>Angesehene Dateien</translation>
+        <translation>Untersuchte Dateien</translation>
     </message>
     <message>
         <source>Stop adding files</source>
@@ -4150,7 +4150,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation>Nur lesen</translation>
+        <translation>Schreibgeschützt</translation>
     </message>
     <message>
         <source>All changes saved</source>
@@ -4165,7 +4165,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Loading a model…</source>
-        <translation>Ein Modell wird geladen…</translation>
+        <translation>Modell wird geladen…</translation>
     </message>
     <message>
         <source>%1 on %2, %3</source>

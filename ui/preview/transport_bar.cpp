@@ -2,7 +2,6 @@
 #include "ui/preview/transport_bar.h"
 
 #include "ui/session/studio.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/glyph_icon.h"
 #include "ui/widgets/time_edit.h"
 #include "ui/widgets/time_text.h"
@@ -58,7 +57,7 @@ TransportBar::TransportBar(Studio &studio, QWidget *parent)
     m_position = new TimeEdit(TimeEdit::Kind::Time);
     m_position->setObjectName(QStringLiteral("position"));
     row->addWidget(m_position);
-    m_duration = new ElidedLabel;
+    m_duration = new QLabel;
     m_duration->setObjectName(QStringLiteral("duration"));
     row->addWidget(m_duration);
     row->addStretch();
