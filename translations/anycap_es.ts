@@ -69,8 +69,8 @@
     <message numerus="yes">
         <source>time %n cue(s)</source>
         <translation>
-            <numerusform>temporizar %n subtítulo</numerusform>
-            <numerusform>temporizar %n subtítulos</numerusform>
+            <numerusform>cambiar los tiempos de %n subtítulo</numerusform>
+            <numerusform>cambiar los tiempos de %n subtítulos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>S&amp;top writing</source>
-        <translation>Dejar de escri&amp;bir</translation>
+        <translation>Dete&amp;ner la escritura</translation>
     </message>
     <message>
         <source>What is written so far is kept as a partial candidate</source>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>Re&amp;ject all changes</source>
-        <translation>Rechazar todos los cambios (&amp;z)</translation>
+        <translation>Recha&amp;zar todos los cambios</translation>
     </message>
     <message>
         <source>Texts one above the &amp;other</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>Set start and shift the &amp;rest</source>
-        <translation>Fijar el inicio y desplazar el rest&amp;o</translation>
+        <translation>Fi&amp;jar el inicio y desplazar el resto</translation>
     </message>
     <message>
         <source>The cue begins at the playhead, and all after it move along</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>One frame la&amp;ter</source>
-        <translation>Un fotogra&amp;ma después</translation>
+        <translation>Un foto&amp;grama después</translation>
     </message>
     <message>
         <source>Moves the selected cues one frame on</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>Add a &amp;folder of media…</source>
-        <translation>Añadir una &amp;carpeta de medios…</translation>
+        <translation>Añadir una car&amp;peta de medios…</translation>
     </message>
     <message>
         <source>F&amp;ind missing media…</source>
@@ -738,11 +738,11 @@
     </message>
     <message>
         <source>&amp;Back one second</source>
-        <translation>Un segundo a&amp;trás</translation>
+        <translation>Un se&amp;gundo atrás</translation>
     </message>
     <message>
         <source>Again while playing faster: slower first</source>
-        <translation>Otra vez mientras va más rápido: primero más lento</translation>
+        <translation>Durante la reproducción rápida, primero reduce la velocidad</translation>
     </message>
     <message>
         <source>P&amp;ause</source>
@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>&amp;Slower</source>
-        <translation>Más &amp;lento</translation>
+        <translation>&amp;Más lento</translation>
     </message>
     <message>
         <source>Fas&amp;ter</source>
@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation>&amp;Silenciar</translation>
+        <translation>Silen&amp;ciar</translation>
     </message>
     <message>
         <source>Play the &amp;cue</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>&amp;Loop the cue</source>
-        <translation>Rep&amp;etir el subtítulo</translation>
+        <translation>Repetir el subtítul&amp;o</translation>
     </message>
     <message>
         <source>Play the current cue over and over</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Pitches over time, 64 ms windows every 16 ms</source>
-        <translation>Tonos en el tiempo, ventanas de 64 ms cada 16 ms</translation>
+        <translation>Frecuencias en el tiempo, ventanas de 64 ms cada 16 ms</translation>
     </message>
     <message>
         <source>Picture on the &amp;whole screen</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Caption &amp;many media…</source>
-        <translation>Describir &amp;muchos medios…</translation>
+        <translation>Describir m&amp;uchos medios…</translation>
     </message>
     <message>
         <source>One instruction for all media of a kind, in the background</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>Captions from measurements, fitted to limits by leaving out; needs no model</source>
-        <translation>Descripciones a partir de mediciones, ajustadas a los límites omitiendo; no necesita modelo</translation>
+        <translation>Descripciones a partir de mediciones, ajustadas a los límites omitiendo detalles; no necesita modelo</translation>
     </message>
 </context>
 <context>
@@ -1403,7 +1403,7 @@
     </message>
     <message>
         <source>By: %1</source>
-        <translation>De: %1</translation>
+        <translation>Autor: %1</translation>
     </message>
     <message>
         <source>When: %1</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>It stands on:</source>
-        <translation>Se apoya en:</translation>
+        <translation>Basado en:</translation>
     </message>
 </context>
 <context>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>As AnyCapEval puts it</source>
-        <translation>Como lo dice AnyCapEval</translation>
+        <translation>Como lo formula AnyCapEval</translation>
     </message>
     <message>
         <source>No text can do this: %1</source>
@@ -1744,8 +1744,8 @@
     <message numerus="yes">
         <source>In the cue&apos;s %1 s: at most %n character(s)</source>
         <translation>
-            <numerusform>En los %1 s del subtítulo: como mucho %n carácter</numerusform>
-            <numerusform>En los %1 s del subtítulo: como mucho %n caracteres</numerusform>
+            <numerusform>En los %1 s del subtítulo: como máximo %n carácter</numerusform>
+            <numerusform>En los %1 s del subtítulo: como máximo %n caracteres</numerusform>
         </translation>
     </message>
 </context>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>For example en or pt-BR</source>
-        <translation>Por ejemplo es o pt-BR</translation>
+        <translation>Por ejemplo: es, pt-BR</translation>
     </message>
     <message>
         <source>A word or phrase</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>says nothing yet</source>
-        <translation>aún no dice nada</translation>
+        <translation>sin indicar aún</translation>
     </message>
     <message>
         <source>met: %1</source>
@@ -1878,31 +1878,31 @@ Ahora: %2</translation>
     <name>anycap::ui::CueQuality</name>
     <message>
         <source>Reads at %1 characters a second, at most %2</source>
-        <translation>Se lee a %1 caracteres por segundo, como mucho %2</translation>
+        <translation>Se lee a %1 caracteres por segundo (máximo: %2)</translation>
     </message>
     <message>
         <source>Reads at %1 words a minute, at most %2</source>
-        <translation>Se lee a %1 palabras por minuto, como mucho %2</translation>
+        <translation>Se lee a %1 palabras por minuto (máximo: %2)</translation>
     </message>
     <message>
         <source>A line has %1 characters, at most %2</source>
-        <translation>Una línea tiene %1 caracteres, como mucho %2</translation>
+        <translation>Una línea tiene %1 caracteres (máximo: %2)</translation>
     </message>
     <message>
         <source>Has %1 lines, at most %2</source>
-        <translation>Tiene %1 líneas, como mucho %2</translation>
+        <translation>Tiene %1 líneas (máximo: %2)</translation>
     </message>
     <message>
         <source>Stays for %1 ms, at least %2</source>
-        <translation>Dura %1 ms, como mínimo %2</translation>
+        <translation>Dura %1 ms (mínimo: %2)</translation>
     </message>
     <message>
         <source>Stays for %1 ms, at most %2</source>
-        <translation>Dura %1 ms, como mucho %2</translation>
+        <translation>Dura %1 ms (máximo: %2)</translation>
     </message>
     <message>
         <source>Follows the cue before it after %1 ms, at least %2</source>
-        <translation>Sigue al anterior tras %1 ms, como mínimo %2</translation>
+        <translation>Sigue al anterior tras %1 ms (mínimo: %2)</translation>
     </message>
     <message>
         <source>Begins %1 ms before an earlier cue has ended</source>
@@ -2202,7 +2202,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>%1 characters, at most %2 a line</source>
-        <translation>%1 caracteres, como mucho %2 por línea</translation>
+        <translation>%1 caracteres, como máximo %2 por línea</translation>
     </message>
     <message>
         <source>%1 characters</source>
@@ -2280,7 +2280,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>AnyCap dataset records (.jsonl)</source>
-        <translation>Registros de datos AnyCap (.jsonl)</translation>
+        <translation>Registros de conjunto de datos AnyCap (.jsonl)</translation>
     </message>
     <message>
         <source>Export captions</source>
@@ -2324,7 +2324,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>&amp;Replace text files that say something else</source>
-        <translation>Reempla&amp;zar los archivos de texto que dicen otra cosa</translation>
+        <translation>Reempla&amp;zar los archivos de texto con otro contenido</translation>
     </message>
     <message>
         <source>All of the project</source>
@@ -2390,8 +2390,8 @@ Ahora: %2</translation>
     <message numerus="yes">
         <source>%n that say something else will be kept as they are.</source>
         <translation>
-            <numerusform>Se conservará %n que dice otra cosa.</numerusform>
-            <numerusform>Se conservarán %n que dicen otra cosa.</numerusform>
+            <numerusform>Se conservará %n con otro contenido.</numerusform>
+            <numerusform>Se conservarán %n con otro contenido.</numerusform>
         </translation>
     </message>
     <message>
@@ -2415,8 +2415,8 @@ Ahora: %2</translation>
     <message numerus="yes">
         <source>%n caption(s) without an instruction, or of a part of a film, make no record</source>
         <translation>
-            <numerusform>%n descripción sin instrucción o de parte de una película no da registro</numerusform>
-            <numerusform>%n descripciones sin instrucción o de partes de una película no dan registro</numerusform>
+            <numerusform>%n descripción sin instrucción o de parte de una película no genera registro</numerusform>
+            <numerusform>%n descripciones sin instrucción o de partes de una película no generan registro</numerusform>
         </translation>
     </message>
     <message>
@@ -2608,7 +2608,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>For example en or pt-BR</source>
-        <translation>Por ejemplo es o pt-BR</translation>
+        <translation>Por ejemplo: es, pt-BR</translation>
     </message>
     <message>
         <source>Text &amp;encoding:</source>
@@ -2616,7 +2616,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>What was &amp;odd in the file:</source>
-        <translation>Lo que había de &amp;raro en el archivo:</translation>
+        <translation>I&amp;rregularidades del archivo:</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -2698,8 +2698,8 @@ Ahora: %2</translation>
     <message numerus="yes">
         <source>%n name no medium of it, or more than one, and are left out.</source>
         <translation>
-            <numerusform>%n no nombra ningún medio suyo, o más de uno, y se omite.</numerusform>
-            <numerusform>%n no nombran ningún medio suyo, o más de uno, y se omiten.</numerusform>
+            <numerusform>%n no nombra ningún medio del proyecto, o nombra más de uno, y se omite.</numerusform>
+            <numerusform>%n no nombran ningún medio del proyecto, o nombran más de uno, y se omiten.</numerusform>
         </translation>
     </message>
     <message>
@@ -2742,7 +2742,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>Favourite: stands first in the list</source>
-        <translation>Favorita: va primera en la lista</translation>
+        <translation>Favorita: aparece primero en la lista</translation>
     </message>
     <message>
         <source>Favourite</source>
@@ -2750,7 +2750,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>Phrasing that is sent</source>
-        <translation>Redacción que se envía</translation>
+        <translation>Formulación que se envía</translation>
     </message>
     <message>
         <source>Say in your own words what the caption should be</source>
@@ -2818,7 +2818,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>Waits for memory</source>
-        <translation>Espera memoria</translation>
+        <translation>En espera de memoria</translation>
     </message>
     <message>
         <source>Job</source>
@@ -2893,8 +2893,8 @@ Ahora: %2</translation>
     <message numerus="yes">
         <source>%n waiting for memory</source>
         <translation>
-            <numerusform>%n esperando memoria</numerusform>
-            <numerusform>%n esperando memoria</numerusform>
+            <numerusform>%n en espera de memoria</numerusform>
+            <numerusform>%n en espera de memoria</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2927,7 +2927,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation>quedan unos %1</translation>
+        <translation>tiempo restante: aprox. %1</translation>
     </message>
     <message>
         <source>paused</source>
@@ -3060,7 +3060,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>nothing speaks against the language %1</source>
-        <translation>nada indica que no sea el idioma %1</translation>
+        <translation>nada contradice el idioma %1</translation>
     </message>
     <message>
         <source>does not look like the language %1</source>
@@ -3131,8 +3131,8 @@ Ahora: %2</translation>
     <message numerus="yes">
         <source>%n missing file(s) found</source>
         <translation>
-            <numerusform>%n archivo encontrado</numerusform>
-            <numerusform>%n archivos encontrados</numerusform>
+            <numerusform>Encontrado %n archivo que faltaba</numerusform>
+            <numerusform>Encontrados %n archivos que faltaban</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3389,7 +3389,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>Acerca de</translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>&amp;Add the folder of a model…</source>
@@ -3405,7 +3405,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>Keep &amp;weights as:</source>
-        <translation>&amp;Guardar los pesos como:</translation>
+        <translation>&amp;Pesos en memoria:</translation>
     </message>
     <message>
         <source>A model is a folder with config.json, a tokenizer and safetensors files, as ACM, InternVL2, InternVL2.5 and InternVL3 are published. Without one, captions can be drafted by measurement, written by hand and imported.</source>
@@ -3563,11 +3563,11 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>at most %1 characters a second</source>
-        <translation>como mucho %1 caracteres por segundo</translation>
+        <translation>como máximo %1 caracteres por segundo</translation>
     </message>
     <message>
         <source>at most %1 words a minute</source>
-        <translation>como mucho %1 palabras por minuto</translation>
+        <translation>como máximo %1 palabras por minuto</translation>
     </message>
     <message>
         <source>Length of a line</source>
@@ -3576,8 +3576,8 @@ Ahora: %2</translation>
     <message numerus="yes">
         <source>at most %n character(s)</source>
         <translation>
-            <numerusform>como mucho %n carácter</numerusform>
-            <numerusform>como mucho %n caracteres</numerusform>
+            <numerusform>como máximo %n carácter</numerusform>
+            <numerusform>como máximo %n caracteres</numerusform>
         </translation>
     </message>
     <message>
@@ -3587,8 +3587,8 @@ Ahora: %2</translation>
     <message numerus="yes">
         <source>at most %n</source>
         <translation>
-            <numerusform>como mucho %n</numerusform>
-            <numerusform>como mucho %n</numerusform>
+            <numerusform>como máximo %n</numerusform>
+            <numerusform>como máximo %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3628,7 +3628,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>Source: %1, read %2</source>
-        <translation>Fuente: %1, leída el %2</translation>
+        <translation>Fuente: %1, consultada el %2</translation>
     </message>
 </context>
 <context>
@@ -3729,7 +3729,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>&amp;By</source>
-        <translation>&amp;En</translation>
+        <translation>&amp;Cuánto</translation>
     </message>
     <message>
         <source>&amp;Direction</source>
@@ -3981,7 +3981,7 @@ Ahora: %2</translation>
     <name>anycap::ui::TransportBar</name>
     <message>
         <source>Position in the whole</source>
-        <translation>Posición en el total</translation>
+        <translation>Posición en el medio</translation>
     </message>
     <message>
         <source>Position</source>
@@ -4064,7 +4064,7 @@ Ahora: %2</translation>
     </message>
     <message>
         <source>&amp;Undecided again</source>
-        <translation>De nuevo por deci&amp;dir</translation>
+        <translation>D&amp;ejar pendiente</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
