@@ -3370,6 +3370,145 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::ModelManager</name>
+    <message>
+        <source>refines</source>
+        <translation>verfeinert</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>schreibt</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Memory: 16, 8, 4 bits</source>
+        <translation>Speicher: 16, 8, 4 Bit</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Models that are known or here</source>
+        <translation>Bekannte und vorhandene Modelle</translation>
+    </message>
+    <message>
+        <source>&amp;Another repository:</source>
+        <translation>&amp;Anderes Repository:</translation>
+    </message>
+    <message>
+        <source>owner/name</source>
+        <translation>besitzer/name</translation>
+    </message>
+    <message>
+        <source>Fetched &amp;from:</source>
+        <translation>Geholt &amp;von:</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>&amp;Holen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Check its files</source>
+        <translation>Dateien &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>partly, %1</source>
+        <translation>teilweise, %1</translation>
+    </message>
+    <message>
+        <source>yes, %1</source>
+        <translation>ja, %1</translation>
+    </message>
+    <message>
+        <source>%1 (too much)</source>
+        <translation>%1 (zu viel)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between sizes</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 is being fetched…</source>
+        <translation>%1 wird geholt…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was received stays; fetching again goes on with it.</source>
+        <translation>Angehalten. Was angekommen ist, bleibt; beim nächsten Holen geht es damit weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is here, and each of its files was checked.</source>
+        <translation>%1 ist da, und jede seiner Dateien wurde geprüft.</translation>
+    </message>
+    <message>
+        <source>The files of %1 are being read…</source>
+        <translation>Die Dateien von %1 werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>All files of %1 are right.</source>
+        <translation>Alle Dateien von %1 stimmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of %1 are missing or damaged; fetch it again to mend it.</source>
+        <translation>
+            <numerusform>%n Datei von %1 fehlt oder ist beschädigt; erneutes Holen behebt das.</numerusform>
+            <numerusform>%n Dateien von %1 fehlen oder sind beschädigt; erneutes Holen behebt das.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Modell löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 from this computer? It can be fetched again.</source>
+        <translation>%1 von diesem Rechner löschen? Es kann wieder geholt werden.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::ModelsPage</name>
     <message>
         <source>&amp;Captioners:</source>
@@ -3454,6 +3593,10 @@ Jetzt: %2</translation>
     <message>
         <source>Folder of a model</source>
         <translation>Modellordner</translation>
+    </message>
+    <message>
+        <source>&amp;Get a model…</source>
+        <translation>Modell &amp;holen…</translation>
     </message>
 </context>
 <context>

@@ -685,6 +685,16 @@
     </message>
 </context>
 <context>
+    <name>anycap::ui::ModelManager</name>
+    <message numerus="yes">
+        <source>%n file(s) of %1 are missing or damaged; fetch it again to mend it.</source>
+        <translation>
+            <numerusform>%n file of %1 is missing or damaged; fetch it again to mend it.</numerusform>
+            <numerusform>%n files of %1 are missing or damaged; fetch it again to mend it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::QualityPage</name>
     <message numerus="yes">
         <source>at most %n character(s)</source>

@@ -3370,6 +3370,145 @@ Ahora: %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::ModelManager</name>
+    <message>
+        <source>refines</source>
+        <translation>refina</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>escribe</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <source>Memory: 16, 8, 4 bits</source>
+        <translation>Memoria: 16, 8, 4 bits</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Models that are known or here</source>
+        <translation>Modelos conocidos o presentes</translation>
+    </message>
+    <message>
+        <source>&amp;Another repository:</source>
+        <translation>&amp;Otro repositorio:</translation>
+    </message>
+    <message>
+        <source>owner/name</source>
+        <translation>propietario/nombre</translation>
+    </message>
+    <message>
+        <source>Fetched &amp;from:</source>
+        <translation>Se obtiene &amp;de:</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>O&amp;btener</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>&amp;Check its files</source>
+        <translation>&amp;Comprobar los archivos</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>partly, %1</source>
+        <translation>en parte, %1</translation>
+    </message>
+    <message>
+        <source>yes, %1</source>
+        <translation>sí, %1</translation>
+    </message>
+    <message>
+        <source>%1 (too much)</source>
+        <translation>%1 (demasiado)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between sizes</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 is being fetched…</source>
+        <translation>Obteniendo %1…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was received stays; fetching again goes on with it.</source>
+        <translation>Detenido. Lo recibido se conserva; al obtenerlo de nuevo se continúa.</translation>
+    </message>
+    <message>
+        <source>%1 is here, and each of its files was checked.</source>
+        <translation>%1 está aquí y se comprobó cada uno de sus archivos.</translation>
+    </message>
+    <message>
+        <source>The files of %1 are being read…</source>
+        <translation>Leyendo los archivos de %1…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>All files of %1 are right.</source>
+        <translation>Todos los archivos de %1 son correctos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of %1 are missing or damaged; fetch it again to mend it.</source>
+        <translation>
+            <numerusform>Falta o está dañado %n archivo de %1; obténgalo de nuevo para repararlo.</numerusform>
+            <numerusform>Faltan o están dañados %n archivos de %1; obténgalo de nuevo para repararlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Eliminar un modelo</translation>
+    </message>
+    <message>
+        <source>Delete %1 from this computer? It can be fetched again.</source>
+        <translation>¿Eliminar %1 de este equipo? Se puede volver a obtener.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>Se eliminó %1.</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::ModelsPage</name>
     <message>
         <source>&amp;Captioners:</source>
@@ -3454,6 +3593,10 @@ Ahora: %2</translation>
     <message>
         <source>Folder of a model</source>
         <translation>Carpeta de un modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Get a model…</source>
+        <translation>&amp;Obtener un modelo…</translation>
     </message>
 </context>
 <context>

@@ -3370,6 +3370,145 @@ Maintenant : %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::ModelManager</name>
+    <message>
+        <source>refines</source>
+        <translation>affine</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>rédige</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>Memory: 16, 8, 4 bits</source>
+        <translation>Mémoire : 16, 8, 4 bits</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Models that are known or here</source>
+        <translation>Modèles connus ou présents</translation>
+    </message>
+    <message>
+        <source>&amp;Another repository:</source>
+        <translation>&amp;Autre dépôt :</translation>
+    </message>
+    <message>
+        <source>owner/name</source>
+        <translation>propriétaire/nom</translation>
+    </message>
+    <message>
+        <source>Fetched &amp;from:</source>
+        <translation>Téléchargé &amp;depuis :</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>&amp;Télécharger</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Check its files</source>
+        <translation>&amp;Vérifier ses fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>partly, %1</source>
+        <translation>en partie, %1</translation>
+    </message>
+    <message>
+        <source>yes, %1</source>
+        <translation>oui, %1</translation>
+    </message>
+    <message>
+        <source>%1 (too much)</source>
+        <translation>%1 (trop)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between sizes</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 is being fetched…</source>
+        <translation>Téléchargement de %1…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was received stays; fetching again goes on with it.</source>
+        <translation>Arrêté. Ce qui est reçu est gardé ; un nouveau téléchargement continue de là.</translation>
+    </message>
+    <message>
+        <source>%1 is here, and each of its files was checked.</source>
+        <translation>%1 est là, et chacun de ses fichiers a été vérifié.</translation>
+    </message>
+    <message>
+        <source>The files of %1 are being read…</source>
+        <translation>Lecture des fichiers de %1…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>All files of %1 are right.</source>
+        <translation>Tous les fichiers de %1 sont corrects.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of %1 are missing or damaged; fetch it again to mend it.</source>
+        <translation>
+            <numerusform>%n fichier de %1 manque ou est endommagé ; téléchargez-le de nouveau pour réparer.</numerusform>
+            <numerusform>%n fichiers de %1 manquent ou sont endommagés ; téléchargez-le de nouveau pour réparer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Supprimer un modèle</translation>
+    </message>
+    <message>
+        <source>Delete %1 from this computer? It can be fetched again.</source>
+        <translation>Supprimer %1 de cet ordinateur ? Il peut être téléchargé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 a été supprimé.</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::ModelsPage</name>
     <message>
         <source>&amp;Captioners:</source>
@@ -3454,6 +3593,10 @@ Maintenant : %2</translation>
     <message>
         <source>Folder of a model</source>
         <translation>Dossier d’un modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Get a model…</source>
+        <translation>&amp;Télécharger un modèle…</translation>
     </message>
 </context>
 <context>

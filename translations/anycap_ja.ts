@@ -3280,6 +3280,144 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>anycap::ui::ModelManager</name>
+    <message>
+        <source>refines</source>
+        <translation>推敲</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>執筆</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Memory: 16, 8, 4 bits</source>
+        <translation>メモリ: 16、8、4 ビット</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>有無</translation>
+    </message>
+    <message>
+        <source>Models that are known or here</source>
+        <translation>既知のモデルと手元のモデル</translation>
+    </message>
+    <message>
+        <source>&amp;Another repository:</source>
+        <translation>別のリポジトリ(&amp;A):</translation>
+    </message>
+    <message>
+        <source>owner/name</source>
+        <translation>所有者/名前</translation>
+    </message>
+    <message>
+        <source>Fetched &amp;from:</source>
+        <translation>取得元(&amp;F):</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>取得(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Check its files</source>
+        <translation>ファイルを確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>閉じる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>partly, %1</source>
+        <translation>一部、%1</translation>
+    </message>
+    <message>
+        <source>yes, %1</source>
+        <translation>あり、%1</translation>
+    </message>
+    <message>
+        <source>%1 (too much)</source>
+        <translation>%1(大きすぎる)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between sizes</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is being fetched…</source>
+        <translation>%1 を取得しています…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was received stays; fetching again goes on with it.</source>
+        <translation>停止しました。受信した分は残り、次の取得で続きから行います。</translation>
+    </message>
+    <message>
+        <source>%1 is here, and each of its files was checked.</source>
+        <translation>%1 がそろい、すべてのファイルを確認しました。</translation>
+    </message>
+    <message>
+        <source>The files of %1 are being read…</source>
+        <translation>%1 のファイルを読んでいます…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>停止しました。</translation>
+    </message>
+    <message>
+        <source>All files of %1 are right.</source>
+        <translation>%1 のファイルはすべて正常です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of %1 are missing or damaged; fetch it again to mend it.</source>
+        <translation>
+            <numerusform>%1 のファイル %n 個が足りないか壊れています。もう一度取得すると直ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>モデルを削除</translation>
+    </message>
+    <message>
+        <source>Delete %1 from this computer? It can be fetched again.</source>
+        <translation>%1 をこのコンピューターから削除しますか? 後で再び取得できます。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 を削除しました。</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::ModelsPage</name>
     <message>
         <source>&amp;Captioners:</source>
@@ -3364,6 +3502,10 @@ Now: %2</source>
     <message>
         <source>Folder of a model</source>
         <translation>モデルのフォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;Get a model…</source>
+        <translation>モデルを取得(&amp;G)…</translation>
     </message>
 </context>
 <context>

@@ -3280,6 +3280,144 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>anycap::ui::ModelManager</name>
+    <message>
+        <source>refines</source>
+        <translation>润色</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>撰写</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Memory: 16, 8, 4 bits</source>
+        <translation>内存：16、8、4 位</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Models that are known or here</source>
+        <translation>已知或已有的模型</translation>
+    </message>
+    <message>
+        <source>&amp;Another repository:</source>
+        <translation>其他仓库(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>owner/name</source>
+        <translation>所有者/名称</translation>
+    </message>
+    <message>
+        <source>Fetched &amp;from:</source>
+        <translation>下载来源(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>下载(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Check its files</source>
+        <translation>检查文件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>partly, %1</source>
+        <translation>部分，%1</translation>
+    </message>
+    <message>
+        <source>yes, %1</source>
+        <translation>有，%1</translation>
+    </message>
+    <message>
+        <source>%1 (too much)</source>
+        <translation>%1（过大）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between sizes</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is being fetched…</source>
+        <translation>正在下载 %1…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was received stays; fetching again goes on with it.</source>
+        <translation>已停止。已收到的内容会保留，再次下载时继续。</translation>
+    </message>
+    <message>
+        <source>%1 is here, and each of its files was checked.</source>
+        <translation>%1 已就绪，每个文件都经过检查。</translation>
+    </message>
+    <message>
+        <source>The files of %1 are being read…</source>
+        <translation>正在读取 %1 的文件…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>All files of %1 are right.</source>
+        <translation>%1 的所有文件都正确。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of %1 are missing or damaged; fetch it again to mend it.</source>
+        <translation>
+            <numerusform>%1 有 %n 个文件缺失或损坏；重新下载即可修复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>删除模型</translation>
+    </message>
+    <message>
+        <source>Delete %1 from this computer? It can be fetched again.</source>
+        <translation>要从此计算机删除 %1 吗？以后可以重新下载。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::ModelsPage</name>
     <message>
         <source>&amp;Captioners:</source>
@@ -3364,6 +3502,10 @@ Now: %2</source>
     <message>
         <source>Folder of a model</source>
         <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Get a model…</source>
+        <translation>获取模型(&amp;G)…</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/main_window/settings/models_page.h"
 
+#include "ui/main_window/settings/model_manager.h"
 #include "ui/session/captioner_text.h"
 #include "ui/session/studio.h"
 #include "ui/session/text.h"
@@ -31,6 +32,7 @@ ModelsPage::ModelsPage(Studio &studio, QWidget *parent)
     : QWidget(parent)
     , m_studio(studio)
     , m_list(new QTreeWidget(this))
+    , m_get(new QPushButton(this))
     , m_add(new QPushButton(this))
     , m_remove(new QPushButton(this))
     , m_device(new QComboBox(this))
@@ -44,6 +46,7 @@ ModelsPage::ModelsPage(Studio &studio, QWidget *parent)
     m_list->setColumnCount(3);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_get->setObjectName(QStringLiteral("getModel"));
     m_add->setObjectName(QStringLiteral("addModel"));
     m_remove->setObjectName(QStringLiteral("removeModel"));
     m_listLabel->setBuddy(m_list);
@@ -52,6 +55,7 @@ ModelsPage::ModelsPage(Studio &studio, QWidget *parent)
     m_explanation->setWordWrap(true);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_get);
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
@@ -66,6 +70,7 @@ ModelsPage::ModelsPage(Studio &studio, QWidget *parent)
     all->addWidget(m_explanation);
     retranslate();
 
+    connect(m_get, &QPushButton::clicked, this, &ModelsPage::showManager);
     connect(m_add, &QPushButton::clicked, this, &ModelsPage::addFolder);
     connect(m_remove, &QPushButton::clicked, this, &ModelsPage::removeFolder);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this] {
@@ -84,6 +89,7 @@ void ModelsPage::retranslate()
     m_listLabel->setText(tr("&Captioners:"));
     m_list->setAccessibleName(tr("Captioners"));
     m_list->setHeaderLabels({tr("Name"), tr("Can"), tr("About")});
+    m_get->setText(tr("&Get a model…"));
     m_add->setText(tr("&Add the folder of a model…"));
     m_remove->setText(tr("&Remove from the list"));
     m_deviceLabel->setText(tr("&Device:"));
@@ -93,6 +99,13 @@ void ModelsPage::retranslate()
            "InternVL2.5 and InternVL3 are published. Without one, captions can be drafted by "
            "measurement, written by hand and imported."));
     fill();
+}
+
+void ModelsPage::showManager()
+{
+    auto *manager = new ModelManager(m_studio, fromUtf8(models::ModelStore::defaultFolder()), window());
+    manager->setAttribute(Qt::WA_DeleteOnClose);
+    manager->open();
 }
 
 void ModelsPage::fill()

@@ -25,11 +25,13 @@ protected:
 private:
     void retranslate();
     void fill();
+    void showManager();
     void addFolder();
     void removeFolder();
 
     Studio &m_studio;
     QTreeWidget *m_list;
+    QPushButton *m_get;
     QPushButton *m_add;
     QPushButton *m_remove;
     QComboBox *m_device;
