@@ -14,6 +14,7 @@ QList<Command> allCommands()
              << projectExportCommand() << projectHistoryCommand() << projectUndoCommand()
              << projectRedoCommand() << projectRelinkCommand() << projectRecoverCommand();
     commands << modelsListCommand() << modelsFetchCommand() << modelsAddCommand() << modelsRemoveCommand();
+    commands << evalAnyCapEvalCommand();
 #ifdef ANYCAP_HAS_ENGINE
     commands << modelsInfoCommand() << modelsVerifyCommand() << modelsTraceCommand()
              << modelsQuantizeCommand() << benchCommand();

@@ -12,6 +12,7 @@ Command captionCommand(); // caption_command.cpp
 Command checkCommand(); // check_command.cpp
 Command completionCommand(); // completion_command.cpp
 Command convertCommand(); // convert_command.cpp
+Command evalAnyCapEvalCommand(); // eval_anycapeval_command.cpp
 Command projectCaptionCommand(); // project_caption_command.cpp
 Command refineCommand(); // refine_command.cpp
 

@@ -1,9 +1,9 @@
 # Run with cmake -P: fails when a folder includes what the design forbids it (see docs/ARCHITECTURE.md).
 # Rules: folder pattern | forbidden include, as a regular expression.
 set(rules
-    "core/base/|[<\"](Q[A-Za-z]|torch/|ATen/|c10/|opencv2/|libav|sqlite3|(app|ui|inference)/|core/(media|subtitle|captioning|project|draft|quality|batch|dataset|net|endpoint|models)/)"
+    "core/base/|[<\"](Q[A-Za-z]|torch/|ATen/|c10/|opencv2/|libav|sqlite3|(app|ui|inference)/|core/(media|subtitle|captioning|project|draft|quality|batch|dataset|net|endpoint|models|evaluation)/)"
     "core/|[<\"](torch/|ATen/|c10/|(app|ui|inference)/|QtGui|QtWidgets|QWidget|QApplication|QImage|QPixmap|QPainter)"
-    "inference/|[<\"](Q[A-Z]|sqlite3|libav|opencv2/|(app|ui)/|core/(media|subtitle|captioning|project|draft|quality|batch|dataset|net|endpoint|models)/)"
+    "inference/|[<\"](Q[A-Z]|sqlite3|libav|opencv2/|(app|ui)/|core/(media|subtitle|captioning|project|draft|quality|batch|dataset|net|endpoint|models|evaluation)/)"
     "ui/|[<\"](torch/|ATen/|c10/|sqlite3|(app|inference)/)"
     "app/|[<\"](torch/|ATen/|c10/)")
 

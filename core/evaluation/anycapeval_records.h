@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+/// @file anycapeval_records.h
+/// AnyCapEval's files: what was asked, what a captioner said, and what the judge made of it.
+/// Source: AnyCapEval (arXiv 2507.12841), its JSONL files.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/evaluation/judge_answer.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace anycap::evaluation {
+
+struct EvalRecord {
+    int line = 0; ///< of its file, from 1
+    std::string id;
+    std::string medium; ///< as the file names it
+    std::string dimension; ///< "perspective", "brief"
+    std::string restriction; ///< "The generated caption's length …"; empty: none
+    std::string instruction; ///< as it is put to a captioner
+    std::string reference; ///< a person's caption; empty where the file has none
+    std::string caption; ///< that is judged; empty where the file has none
+    std::vector<std::string> keyPoints; ///< that a caption should say
+    std::optional<ContentJudgement> content;
+    std::optional<StyleJudgement> style;
+};
+
+struct EvalProblem {
+    int line = 0;
+    std::string message; ///< one line
+};
+
+struct EvalFile {
+    std::vector<EvalRecord> records;
+    std::vector<EvalProblem> problems; ///< lines that were left out
+};
+
+inline constexpr std::size_t kMostEvalFileBytes = 512U << 20;
+
+/// JSONL of any of the benchmark's kinds. A bad line is told and left out. The caption is the first of
+/// "answer", "model_response_content", "model_response_style", "model_response", "response"; where there is
+/// none, the reference's text stands for it when `useReference` is set. Errors: InvalidData (not one record),
+/// TooLarge (over 512 MiB).
+Result<EvalFile> readEvalFile(std::string_view bytes, const std::string &name, bool useReference = false);
+
+} // namespace anycap::evaluation

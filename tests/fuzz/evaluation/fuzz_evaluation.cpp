@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Any bytes as a file of the benchmark and as what a judge answered; what is understood can be scored.
+#include "core/evaluation/anycapeval_records.h"
+#include "core/evaluation/anycapeval_scores.h"
+#include "core/evaluation/judge_answer.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+namespace {
+
+void require(bool condition)
+{
+    if (!condition)
+        std::abort();
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    using namespace anycap;
+    using namespace anycap::evaluation;
+    const std::string_view bytes(reinterpret_cast<const char *>(data), size);
+
+    if (const Result<ContentJudgement> judgement = contentJudgement(bytes)) {
+        std::int64_t sum = 0;
+        for (const KeyPointScore &point : judgement->keyPoints)
+            sum += point.score;
+        require(sum == judgement->total);
+    } else {
+        require(!judgement.error().message.empty());
+        require(!isValidAsPublished(bytes));
+    }
+    if (const Result<StyleJudgement> judgement = styleJudgement(bytes))
+        require(judgement->score >= 0 && judgement->score <= 4);
+
+    const Result<EvalFile> file = readEvalFile(bytes, "file", true);
+    if (!file) {
+        require(!file.error().message.empty());
+        return 0;
+    }
+    const int records = static_cast<int>(file->records.size());
+    const LengthReport lengths = lengthReport(file->records);
+    require(lengths.records == records && lengths.kept <= records);
+    for (const ScoringRules rules : {ScoringRules::Ours, ScoringRules::Published}) {
+        const ContentScores content = contentScores(file->records, rules, false);
+        require(content.records + content.leftOut == records);
+        const StyleScores style = styleScores(file->records, rules);
+        require(style.records + style.withoutJudgement == records);
+        require(style.mean() >= 0 && style.mean() <= 4);
+    }
+    return 0;
+}
