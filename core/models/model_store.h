@@ -61,8 +61,8 @@ private:
     std::string m_folder;
 };
 
-/// What a user means by `--model X`: a folder that is there, else a model of the store by name, else one of the
-/// hub's cache; else X itself, which then is told to be no model.
+/// What a user means by `--model X`: a folder that is there, else a model of the store by name, else one of
+/// the hub's cache; else X itself, which then is told to be no model.
 std::string modelFolder(const std::string &nameOrFolder, const ModelStore &store);
 
 /// Errors: InvalidData. One object: {"version": 1, "folders": ["/models/acm"]}.
