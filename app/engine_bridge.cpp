@@ -2,7 +2,7 @@
 #include "app/engine_bridge.h"
 
 #include "app/engine_media.h"
-#include "app/engine_prompt.h"
+#include "core/captioning/requirement.h"
 #include "inference/prompt/prompt.h"
 
 #include <algorithm>

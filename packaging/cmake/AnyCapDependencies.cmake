@@ -50,6 +50,7 @@ if(NOT ANYCAP_ENGINE_ONLY)
         anycap_package(Qt6 "qt6-base-dev" 6.4 COMPONENTS Test)
     endif()
     anycap_package(OpenCV "libopencv-dev" COMPONENTS core imgproc video objdetect)
+    anycap_package(Qt6Keychain "qtkeychain-qt6-dev")
     anycap_pkg(anycap_ffmpeg "libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev"
                libavformat libavcodec libavutil libswscale libswresample)
     anycap_pkg(anycap_sqlite libsqlite3-dev sqlite3)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The engine behind CaptionModel: what it is told, what it keeps between runs, how it stops.
 #include "app/engine_bridge.h"
-#include "app/engine_prompt.h"
+#include "core/captioning/requirement.h"
 #include "inference/checkpoint/safetensors.h"
 
 #include <QDir>

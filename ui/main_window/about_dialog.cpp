@@ -17,7 +17,7 @@ struct Library {
     const char *licence;
 };
 
-constexpr std::array<Library, 13> kLibraries{{
+constexpr std::array<Library, 14> kLibraries{{
     {"Qt 6 (Core, Network, Concurrent, Widgets, Multimedia, Svg)", "LGPL-3.0"},
     {"FFmpeg", "LGPL-2.1+ / GPL-2.0+"},
     {"OpenCV", "Apache-2.0"},
@@ -31,6 +31,7 @@ constexpr std::array<Library, 13> kLibraries{{
     {"libpng, libwebp", "libpng-2.0, BSD-3-Clause"},
     {"nlohmann-json", "MIT"},
     {"Hunspell", "MPL-1.1 / GPL-2.0+ / LGPL-2.1+"},
+    {"QtKeychain", "BSD-3-Clause"},
 }};
 
 } // namespace

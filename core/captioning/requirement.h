@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// @file engine_prompt.h
-/// What a model is told: the user's wish and its limits as one requirement, and the questions that ACM and a
-/// plain InternVL model are asked with it. Pure text; the caller sanitises.
+/// @file requirement.h
+/// What a model is told: the user's wish and its limits as one requirement, whichever model is asked. Pure
+/// text; the caller sanitises.
 #pragma once
 
 #include "core/base/caption.h"

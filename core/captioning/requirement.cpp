@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/engine_prompt.h"
+#include "core/captioning/requirement.h"
 
 #include "core/base/language_guess.h"
 
