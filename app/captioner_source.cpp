@@ -3,6 +3,7 @@
 // the other only for moments, so that lists and the status bar never wait for a model.
 #include "app/captioner_source.h"
 
+#include "app/endpoint_providers.h"
 #include "app/providers.h"
 
 #include <filesystem>
@@ -58,6 +59,30 @@ std::string problemOf(const std::string &folder)
     return {};
 }
 
+batch::CaptionerChoice choiceOf(const endpoint::Endpoint &endpoint)
+{
+    batch::CaptionerChoice choice;
+    choice.id = endpointId(endpoint.name);
+    choice.displayName = endpoint.model.empty() ? endpoint.name : endpoint.name + " (" + endpoint.model + ")";
+    choice.summary = "Asks the server " + endpoint::hostOf(endpoint);
+    choice.canWriteBase = true;
+    choice.canRefine = true;
+    choice.sendsDataAway = !endpoint::isLocal(endpoint);
+    choice.modalities = {Modality::Image, Modality::Video};
+    if (endpoint::profileOf(endpoint.kind).takesSound)
+        choice.modalities.push_back(Modality::Audio);
+    choice.isAvailable = endpoint::mayReach(endpoint).has_value();
+    if (!choice.isAvailable)
+        choice.unavailableReason = "You have not allowed that data leaves this machine for its server.";
+    return choice;
+}
+
+/// An endpoint that was opened; another one when the user changes it.
+struct OpenedEndpoint {
+    endpoint::Endpoint setup;
+    std::shared_ptr<CaptionModel> captioner;
+};
+
 /// The checkpoint that is in memory, with its captioners.
 struct LoadedModel {
     std::string folder;
@@ -106,6 +131,7 @@ public:
 
 private:
     Result<std::shared_ptr<CaptionModel>> openProvider(const std::string &name);
+    Result<std::shared_ptr<CaptionModel>> openEndpoint(const std::string &name);
     Result<std::shared_ptr<CaptionModel>> openModel(const std::string &folder, bool isRefiner,
                                                     const WorkContext &context);
     std::shared_ptr<CaptionModel> loadedModel(const std::string &folder, bool isRefiner) const;
@@ -114,6 +140,7 @@ private:
     mutable std::mutex m_mutex; // for the members below
     CaptionerSourceOptions m_options;
     std::map<std::string, std::shared_ptr<CaptionModel>> m_providers;
+    std::map<std::string, OpenedEndpoint> m_endpoints;
     std::optional<LoadedModel> m_loaded;
     bool m_isLoading = false;
 };
@@ -141,6 +168,8 @@ std::vector<batch::CaptionerChoice> Captioners::choices() const
         choice.modalities = all;
         choices.push_back(std::move(choice));
     }
+    for (const endpoint::Endpoint &endpoint : knownEndpoints())
+        choices.push_back(choiceOf(endpoint));
     const std::lock_guard lock(m_mutex);
     for (const std::string &given : m_options.modelFolders) {
         const std::string folder = absoluteFolder(given);
@@ -171,7 +200,31 @@ Result<std::shared_ptr<CaptionModel>> Captioners::open(std::string_view id, cons
         if (id.substr(0, prefix.size()) == prefix)
             return openModel(absoluteFolder(id.substr(prefix.size())), prefix == kRefinerPrefix, context);
     }
+    if (const auto name = endpointNameOf(id))
+        return openEndpoint(*name);
     return openProvider(std::string(id));
+}
+
+Result<std::shared_ptr<CaptionModel>> Captioners::openEndpoint(const std::string &name)
+{
+    const endpoint::EndpointStore store(endpoint::EndpointStore::defaultPath());
+    const auto setup = store.endpoint(name);
+    if (!setup)
+        return setup.error();
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = m_endpoints.find(name);
+        if (known != m_endpoints.end() && known->second.setup == *setup)
+            return known->second.captioner;
+    }
+    auto made = openEndpointCaptioner(name);
+    if (!made)
+        return made.error();
+    const std::shared_ptr<CaptionModel> captioner = *std::move(made);
+    OpenedEndpoint opened{*setup, captioner};
+    const std::lock_guard lock(m_mutex);
+    std::swap(m_endpoints[name], opened); // the old one goes away without the lock
+    return captioner;
 }
 
 Result<std::shared_ptr<CaptionModel>> Captioners::openProvider(const std::string &name)
@@ -225,9 +278,11 @@ void Captioners::releaseIdle()
 {
     std::optional<LoadedModel> dropped; // goes away without the lock
     std::map<std::string, std::shared_ptr<CaptionModel>> droppedProviders;
+    std::map<std::string, OpenedEndpoint> droppedEndpoints;
     const std::lock_guard lock(m_mutex);
     m_loaded.swap(dropped);
     m_providers.swap(droppedProviders);
+    m_endpoints.swap(droppedEndpoints);
 }
 
 batch::DeviceInfo Captioners::deviceInfo() const

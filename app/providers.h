@@ -21,7 +21,8 @@ struct ProviderName {
 /// The first is the default.
 const std::vector<ProviderName> &knownProviders();
 
-/// NotFound, with the known names, for a name that is none of them.
+/// One of those, or an endpoint: "endpoint:office". NotFound, with the known names, for any other name; for
+/// an endpoint as openEndpointCaptioner() says.
 Result<std::unique_ptr<CaptionModel>> makeProvider(std::string_view name);
 
 } // namespace anycap

@@ -7,11 +7,13 @@
 #include "app/cli/json_text.h"
 #include "app/cli/media_list.h"
 #include "app/cli/model_options.h"
+#include "app/cli/recipe_options.h"
 #include "app/providers.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 namespace anycap::cli {
 
@@ -29,10 +31,12 @@ const QString kList = QStringLiteral("list-instructions");
 /// One run of the command.
 class CaptionBatch {
 public:
-    CaptionBatch(const Invocation &call, CaptionWish wish, ModelWish modelWish)
+    CaptionBatch(const Invocation &call, CaptionWish wish, ModelWish modelWish,
+                 std::optional<batch::Recipe> recipe)
         : m_call(call)
         , m_wish(std::move(wish))
         , m_modelWish(std::move(modelWish))
+        , m_recipe(std::move(recipe))
     {
     }
 
@@ -52,6 +56,7 @@ private:
     const Invocation &m_call;
     CaptionWish m_wish;
     ModelWish m_modelWish;
+    std::optional<batch::Recipe> m_recipe; ///< then the wish is its own
     Captioners m_captioners;
     std::vector<TimedCaption> m_given;
     MediaList m_media;
@@ -98,8 +103,9 @@ Result<Unit> CaptionBatch::prepare()
     if (!target)
         return target.error();
     m_target = *std::move(target);
-    Result<Captioners> captioners
-        = makeCaptioners(m_modelWish, m_call.value(kProvider).toStdString(), m_call.console);
+    Result<Captioners> captioners = m_recipe
+        ? openCaptioners(*m_recipe, m_call.console)
+        : makeCaptioners(m_modelWish, m_call.value(kProvider).toStdString(), m_call.console);
     if (!captioners)
         return captioners.error();
     m_captioners = *std::move(captioners);
@@ -270,7 +276,12 @@ int runCaption(const Invocation &call)
         call.console.error(QStringLiteral("usage: anycap caption MEDIA... (see anycap caption --help)"));
         return Unusable;
     }
-    Result<CaptionWish> wish = readWish(call);
+    Result<std::optional<batch::Recipe>> recipe = readRecipe(call);
+    if (!recipe) {
+        call.console.error(recipe.error());
+        return Unusable;
+    }
+    Result<CaptionWish> wish = *recipe ? wishOf(**recipe) : readWish(call);
     if (!wish) {
         call.console.error(wish.error());
         return Unusable;
@@ -280,7 +291,9 @@ int runCaption(const Invocation &call)
         call.console.error(modelWish.error());
         return Unusable;
     }
-    return CaptionBatch(call, *std::move(wish), *std::move(modelWish)).run();
+    if (*recipe)
+        modelWish->sampling = (*recipe)->request.sampling;
+    return CaptionBatch(call, *std::move(wish), *std::move(modelWish), *std::move(recipe)).run();
 }
 
 const char kDetails[]
@@ -317,7 +330,7 @@ Command captionCommand()
     command.details = QLatin1String(kDetails);
     command.options = wishOptions();
     command.options
-        << modelOptions()
+        << modelOptions() << recipeOption()
         << QCommandLineOption(kProvider,
                               QStringLiteral("Who writes the base captions: %1").arg(providerHelp()),
                               QStringLiteral("P"), utf8Text(knownProviders().front().name))

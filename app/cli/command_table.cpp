@@ -8,11 +8,17 @@ namespace anycap::cli {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    commands << captionCommand() << refineCommand() << projectCaptionCommand();
+    commands << captionCommand() << refineCommand() << projectCaptionCommand() << transcribeCommand();
     commands << analyzeCommand() << checkCommand() << convertCommand() << completionCommand();
     commands << projectNewCommand() << projectInfoCommand() << projectAddCommand() << projectImportCommand()
-             << projectExportCommand() << projectHistoryCommand() << projectUndoCommand()
-             << projectRedoCommand() << projectRelinkCommand() << projectRecoverCommand();
+             << projectImportCaptionsCommand() << projectExportCommand() << projectHistoryCommand()
+             << projectUndoCommand() << projectRedoCommand() << projectRelinkCommand()
+             << projectRecoverCommand() << projectPrivacyCommand();
+    commands << endpointsListCommand() << endpointsAddCommand() << endpointsTestCommand()
+             << endpointsModelsCommand() << endpointsAllowCommand() << endpointsForbidCommand()
+             << endpointsRemoveCommand();
+    commands << recipesListCommand() << recipesSaveCommand() << recipesShowCommand() << recipesAddCommand()
+             << recipesRemoveCommand();
     commands << modelsListCommand() << modelsFetchCommand() << modelsAddCommand() << modelsRemoveCommand();
     commands << evalAnyCapEvalCommand();
 #ifdef ANYCAP_HAS_ENGINE

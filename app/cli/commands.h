@@ -14,7 +14,10 @@ Command completionCommand(); // completion_command.cpp
 Command convertCommand(); // convert_command.cpp
 Command evalAnyCapEvalCommand(); // eval_anycapeval_command.cpp
 Command projectCaptionCommand(); // project_caption_command.cpp
+Command projectImportCaptionsCommand(); // project_import_captions_command.cpp
+Command projectPrivacyCommand(); // project_privacy_command.cpp
 Command refineCommand(); // refine_command.cpp
+Command transcribeCommand(); // transcribe_command.cpp
 
 // Where the engine is built.
 Command benchCommand(); // bench_command.cpp
@@ -23,6 +26,20 @@ Command modelsQuantizeCommand(); // models_quantize_command.cpp
 Command modelsTraceCommand(); // models_trace_command.cpp
 Command modelsVerifyCommand(); // models_verify_command.cpp
 
+// endpoints_command.cpp
+Command endpointsListCommand();
+Command endpointsAddCommand();
+Command endpointsTestCommand();
+Command endpointsModelsCommand();
+Command endpointsAllowCommand();
+Command endpointsForbidCommand();
+Command endpointsRemoveCommand();
+// recipes_command.cpp
+Command recipesListCommand();
+Command recipesSaveCommand();
+Command recipesShowCommand();
+Command recipesAddCommand();
+Command recipesRemoveCommand();
 // models_store_command.cpp
 Command modelsListCommand();
 Command modelsFetchCommand();

@@ -4,6 +4,7 @@
 #include "app/cli/caption_options.h"
 #include "app/cli/dtype_option.h"
 #include "app/cli/model_folder.h"
+#include "app/endpoint_providers.h"
 #include "app/providers.h"
 
 #include <array>
@@ -16,6 +17,8 @@ namespace anycap::cli {
 namespace {
 
 const QString kModel = QStringLiteral("model");
+const QString kEndpoint = QStringLiteral("endpoint");
+const QString kBaseProvider = QStringLiteral("base-provider");
 
 struct ModelOption {
     const char *name;
@@ -115,6 +118,13 @@ Result<Unit> readEngineOptions(const Invocation &call, EngineModelOptions &optio
     return readWhole(call, "audio-frames", 16, 1'000'000, options.load.audioFrames);
 }
 
+/// Some endpoint is asked: it takes the options that say how words are picked.
+bool asksEndpoint(const Invocation &call, const ModelWish &wish)
+{
+    return !wish.endpoint.empty()
+        || (wish.isWriterNamed && endpointNameOf(call.value(kBaseProvider).toStdString()));
+}
+
 Result<EngineModel> openModel(const ModelWish &wish, Console &console)
 {
 #ifdef ANYCAP_HAS_ENGINE
@@ -157,6 +167,8 @@ QList<QCommandLineOption> modelOptions()
         {kModel,
          QStringLiteral("Refine with this ACM or InternVL checkpoint: a folder, or a name of 'models list'"),
          QStringLiteral("DIR")},
+        {kEndpoint, QStringLiteral("Ask this server to write and refine (see 'endpoints list')"),
+         QStringLiteral("NAME")},
     };
     for (const ModelOption &option : kOptions) {
         options << QCommandLineOption(QLatin1String(option.name), QLatin1String(option.help),
@@ -177,12 +189,19 @@ Result<ModelWish> readModelWish(const Invocation &call, ModelNaming naming)
 {
     ModelWish wish;
     wish.hasModel = call.isSet(kModel);
+    wish.isWriterNamed = call.parser.optionNames().contains(kBaseProvider);
+    if (call.isSet(kEndpoint))
+        wish.endpoint = endpointId(call.value(kEndpoint).toStdString());
     if (!wish.hasModel && naming == ModelNaming::ByOption) {
+        const QStringList forEndpoints = samplingOptionNames();
         for (const ModelOption &option : kOptions) {
-            if (call.isSet(QLatin1String(option.name)))
+            const QString name = QLatin1String(option.name);
+            if (call.isSet(name) && (!asksEndpoint(call, wish) || !forEndpoints.contains(name)))
                 return Error{ErrorCode::InvalidArgument, "is for a model: give one with --model DIR",
                              std::string("--") + option.name};
         }
+        if (auto read = readSampling(call, wish.sampling); !read)
+            return read.error();
         return wish;
     }
     wish.options.load.directory = modelFolder(call.value(kModel)).toStdString();
@@ -201,18 +220,32 @@ Result<ModelWish> readModelWish(const Invocation &call, ModelNaming naming)
     return wish;
 }
 
+CaptionerNames captionerNames(const ModelWish &wish, const std::string &baseProvider)
+{
+    const std::string base = wish.endpoint.empty() || wish.isWriterNamed ? baseProvider : wish.endpoint;
+    if (wish.hasModel)
+        return {base, kModelProvider};
+    return {base, wish.endpoint.empty() ? base : wish.endpoint};
+}
+
 Result<Captioners> makeCaptioners(const ModelWish &wish, const std::string &baseProvider, Console &console)
 {
+    const CaptionerNames names = captionerNames(wish, baseProvider);
     if (wish.hasModel)
-        return modelCaptioners(wish, baseProvider, console);
-    if (baseProvider == kModelProvider)
+        return modelCaptioners(wish, names.base, console);
+    if (names.base == kModelProvider)
         return Error{ErrorCode::InvalidArgument, "which model? Give its folder with --model DIR",
                      kModelProvider};
-    auto provider = makeProvider(baseProvider);
+    auto provider = makeProvider(names.base);
     if (!provider)
         return provider.error();
-    const std::shared_ptr<CaptionModel> both = std::move(*provider);
-    return Captioners{both, both};
+    const std::shared_ptr<CaptionModel> writer = std::move(*provider);
+    if (names.refiner == names.base)
+        return Captioners{writer, writer};
+    auto refiner = makeProvider(names.refiner);
+    if (!refiner)
+        return refiner.error();
+    return Captioners{writer, std::move(*refiner)};
 }
 
 QString providerHelp()
@@ -220,6 +253,7 @@ QString providerHelp()
     QStringList providers;
     for (const ProviderName &known : knownProviders())
         providers << QStringLiteral("%1 (%2)").arg(utf8Text(known.name), utf8Text(known.summary));
+    providers << QStringLiteral("endpoint:NAME (A server of 'endpoints list')");
     providers << QStringLiteral("%1 (The model of --model)").arg(QLatin1String(kModelProvider));
     return providers.join(QStringLiteral("; "));
 }

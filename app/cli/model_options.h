@@ -20,6 +20,8 @@ struct ModelWish {
     bool hasModel = false;
     EngineModelOptions options; ///< meaningful with a model
     Sampling sampling;
+    std::string endpoint; ///< id of --endpoint; empty: none
+    bool isWriterNamed = false; ///< --base-provider was given
 };
 
 /// --model, --temperature …
@@ -41,7 +43,15 @@ struct Captioners {
     std::shared_ptr<CaptionModel> refiner;
 };
 
-/// With a model ACM refines and `baseProvider` writes; without one `baseProvider` does both. Opens the model.
+/// Who writes and who refines, by their ids: with a model ACM refines, else the endpoint of --endpoint, else
+/// who writes. `baseProvider` writes, but with an endpoint only where it was named: else the endpoint does.
+struct CaptionerNames {
+    std::string base;
+    std::string refiner; ///< kModelProvider: the model
+};
+CaptionerNames captionerNames(const ModelWish &wish, const std::string &baseProvider);
+
+/// Those, opened.
 /// Errors: those of makeProvider() and openEngineModel(); InvalidArgument for "model" without --model.
 Result<Captioners> makeCaptioners(const ModelWish &wish, const std::string &baseProvider, Console &console);
 

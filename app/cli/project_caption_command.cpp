@@ -8,6 +8,7 @@
 #include "app/cli/json_text.h"
 #include "app/cli/model_options.h"
 #include "app/cli/project_support.h"
+#include "app/cli/recipe_options.h"
 #include "app/providers.h"
 #include "core/batch/project_captioner.h"
 #include "core/project/project.h"
@@ -308,24 +309,24 @@ QStringList askingOptions()
     QStringList names = samplingOptionNames();
     for (const QCommandLineOption &option : wishOptions())
         names << option.names();
-    return names << kMedia << kTrack << kProvider << QStringLiteral("model");
+    return names << kMedia << kTrack << kProvider << QStringLiteral("model") << QStringLiteral("endpoint")
+                 << QLatin1String(kRecipeOption);
 }
 
 Result<Wish> readWholeWish(const Invocation &call, const ModelWish &model)
 {
-    Result<CaptionWish> asked = readWish(call);
-    if (!asked)
-        return asked.error();
-    const std::string provider = call.value(kProvider).toStdString();
-    if (!model.hasModel && provider == kModelProvider)
-        return Error{ErrorCode::InvalidArgument, "which model? Give its folder with --model DIR",
-                     kModelProvider};
+    auto recipe = readRecipe(call);
+    if (!recipe)
+        return recipe.error();
     Wish wish;
-    wish.request = asked->request();
-    wish.request.sampling = model.sampling;
-    wish.request.baseProvider
-        = provider == kModelProvider ? writerId(model.options.load.directory) : provider;
-    wish.request.refiner = model.hasModel ? refinerId(model.options.load.directory) : provider;
+    if (*recipe) {
+        wish.request = (*recipe)->request;
+        return wish;
+    }
+    auto request = requestOf(call, model, call.value(kProvider).toStdString());
+    if (!request)
+        return request.error();
+    wish.request = *std::move(request);
     return wish;
 }
 
@@ -385,7 +386,7 @@ Command projectCaptionCommand()
                                     "  anycap project caption film.anycap --resume");
     command.options = wishOptions();
     command.options
-        << modelOptions()
+        << modelOptions() << recipeOption()
         << QCommandLineOption(kMedia,
                               QStringLiteral("Only this one (number, path or name); may be given again"),
                               QStringLiteral("M"))

@@ -99,6 +99,9 @@ int runRefine(const Invocation &call)
         && call.value(kProvider) != QLatin1String(kModelProvider))
         return refuse({ErrorCode::InvalidArgument,
                        "--model refines, so no other provider does: leave one out", "--provider"});
+    if (!modelWish->endpoint.empty() && (modelWish->hasModel || call.isSet(kProvider)))
+        return refuse({ErrorCode::InvalidArgument, "--endpoint refines, so nobody else does: leave one out",
+                       "--endpoint"});
     if (call.value(kCaption).trimmed().isEmpty())
         return refuse(
             {ErrorCode::InvalidArgument, "there is no caption to refine: give one with --caption TEXT", {}});

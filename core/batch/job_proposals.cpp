@@ -2,6 +2,8 @@
 // From targets to texts; see job_proposals.h.
 #include "core/batch/job_proposals.h"
 
+#include "core/batch/local_only.h"
+
 #include <algorithm>
 #include <exception>
 #include <map>
@@ -143,6 +145,10 @@ Result<std::unique_ptr<WatchedModel>> Proposer::openOne(const std::string &id, c
     auto model = m_source.open(id, work);
     if (!model)
         return model.error();
+    if (m_targets.isLocalOnly) {
+        if (const auto stays = checkStaysHere((*model)->info()); !stays)
+            return stays.error();
+    }
     return std::make_unique<WatchedModel>(*std::move(model), m_hooks, m_targets);
 }
 

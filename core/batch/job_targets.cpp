@@ -2,6 +2,7 @@
 // From a job to its cues and texts; see job_targets.h.
 #include "core/batch/job_targets.h"
 
+#include "core/batch/local_only.h"
 #include "core/batch/project_captioner.h"
 #include "core/media/probe.h"
 
@@ -257,7 +258,13 @@ Result<std::optional<store::Track>> trackToCaption(const store::Project &project
 Result<JobTargets> findTargets(const store::Project &project, const store::Job &job,
                                const JobRequest &request)
 {
-    return TargetFinder(project, job, request).find();
+    const auto localOnly = isLocalOnly(project);
+    if (!localOnly)
+        return localOnly.error();
+    auto targets = TargetFinder(project, job, request).find();
+    if (targets)
+        targets->isLocalOnly = *localOnly;
+    return targets;
 }
 
 } // namespace anycap::batch

@@ -31,6 +31,7 @@ struct JobTargets {
     bool isGoingOn = false;
     int cuesWithText = 0;
     int cuesLeftOut = 0; ///< had nothing to refine, or a text already
+    bool isLocalOnly = false; ///< the project's: nothing may leave this machine
 };
 
 /// Opens the medium. Errors: those of the project and of probing; InvalidArgument (several tracks, a base

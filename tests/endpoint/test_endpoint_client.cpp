@@ -190,8 +190,12 @@ void TestEndpointClient::aCutAnywhereIsNoAnswer()
                     const bool isRight = answer ? at > doneAt && answer->text == "A red kite flies."
                                                 : answer.error().code == ErrorCode::IoError
                             || answer.error().code == ErrorCode::InvalidData;
-                    if (!isRight)
+                    if (!isRight) {
                         wrong = at;
+                        qWarning("cut at %lld of %lld: %s", static_cast<long long>(at),
+                                 static_cast<long long>(wire.size()),
+                                 answer ? "an answer" : answer.error().toString().c_str());
+                    }
                 }
             });
         }
