@@ -64,6 +64,18 @@ Result<Target> targetFor(store::Action &action, const store::Project &project, c
     return target;
 }
 
+/// As its text or as any version, also one that was turned down.
+Result<bool> hasVersion(const store::Project &project, const store::Cue &cue, const std::string &text)
+{
+    if (cue.text == text)
+        return true;
+    const Result<std::vector<store::Version>> versions = project.versions(cue.id);
+    if (!versions)
+        return versions.error();
+    return std::any_of(versions->begin(), versions->end(),
+                       [&](const store::Version &version) { return version.text == text; });
+}
+
 } // namespace
 
 ListMatch matchToMedia(const std::vector<store::Media> &media, const std::vector<ListedCaption> &captions)
@@ -126,7 +138,10 @@ Result<CaptionImportReport> importCaptions(store::Action &action, const store::P
             fresh.time = item.caption.time;
             cue = target.cues.insert(target.cues.end(), fresh);
         }
-        if (cue->text == item.caption.text) {
+        const Result<bool> known = hasVersion(project, *cue, item.caption.text);
+        if (!known)
+            return known.error();
+        if (*known) {
             ++report.known;
             continue;
         }

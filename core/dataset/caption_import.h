@@ -29,7 +29,7 @@ ListMatch matchToMedia(const std::vector<store::Media> &media, const std::vector
 struct CaptionImportReport {
     int accepted = 0; ///< texts of new cues
     int candidates = 0; ///< beside a text that was there
-    int known = 0; ///< the same text was there already
+    int known = 0; ///< the same text was there already, as the cue's or as another version
 };
 
 /// A caption without a time belongs to the medium's whole-file cue, one with a time to the cue of that time;

@@ -310,7 +310,7 @@ void TestEndpointCommands::importsCaptionsByName()
     QVERIFY2(said.code == 0, qPrintable(said.err));
     QVERIFY2(said.out.startsWith(str("1 new texts, 1 candidates")), qPrintable(said.out));
     said = runCommand({str("project"), str("import-captions"), project, str("--sidecars")});
-    QVERIFY(said.out.contains(str("2 known already")));
+    QVERIFY2(said.out.contains(str("2 known already")), qPrintable(said.out));
     QCOMPARE(runCommand({str("project"), str("import-captions"), project}).code, 2);
     QCOMPARE(runCommand({str("project"), str("import-captions"), project, file("light.jpg")}).code, 2);
 }
