@@ -1076,6 +1076,14 @@
         <source>One instruction for all media of a kind, in the background</source>
         <translation>Eine Anweisung für alle Medien einer Art, im Hintergrund</translation>
     </message>
+    <message>
+        <source>&amp;Media stay on this computer</source>
+        <translation>&amp;Medien bleiben auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>No captioner that sends media or texts to another computer is used for this project</source>
+        <translation>Für dieses Projekt wird niemand gefragt, der Medien oder Texte an einen anderen Rechner sendet</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2239,6 +2247,179 @@ Jetzt: %2</translation>
     <message>
         <source>Review</source>
         <translation>Prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::EndpointsPage</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <translation>%1 antwortet: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s): %1</source>
+        <translation>
+            <numerusform>%n Modell: %1</numerusform>
+            <numerusform>%n Modelle: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of models</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>&amp;Servers that can be asked for captions:</source>
+        <translation>&amp;Server, die nach Beschreibungen gefragt werden können:</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Ein anderer Server</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Art:</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress, up to /v1:</source>
+        <translation>A&amp;dresse, bis /v1:</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modell:</translation>
+    </message>
+    <message>
+        <source>The first that the server lists</source>
+        <translation>Das erste, das der Server nennt</translation>
+    </message>
+    <message>
+        <source>Its key &amp;is:</source>
+        <translation>Sein Schl&amp;üssel ist:</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>Im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>In an environment variable</source>
+        <translation>In einer Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>At mos&amp;t:</source>
+        <translation>Höchs&amp;tens:</translation>
+    </message>
+    <message>
+        <source> at one time</source>
+        <comment>requests, after a number</comment>
+        <translation> gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Requests at one time</source>
+        <translation>Gleichzeitige Anfragen</translation>
+    </message>
+    <message>
+        <source> pictures</source>
+        <comment>after a number</comment>
+        <translation> Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures in a request</source>
+        <translation>Bilder in einer Anfrage</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Longest side of a picture</source>
+        <translation>Längste Seite eines Bildes</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts, pictures and sounds may be sent there</source>
+        <translation>Te&amp;xte, Bilder und Töne dürfen dorthin gesendet werden</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Anha&amp;lten</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>The server is this computer: nothing leaves it.</source>
+        <translation>Der Server ist dieser Rechner: nichts verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>To %1 go captions and instructions, pictures drawn anew at this size, and sound. File names, places, dates and other notes in the files do not go.</source>
+        <translation>An %1 gehen Beschreibungen und Anweisungen, neu gezeichnete Bilder in dieser Größe und Ton. Dateinamen, Orte, Daten und andere Vermerke in den Dateien gehen nicht mit.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others on the way can read it.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt: andere auf dem Weg können mitlesen.</translation>
+    </message>
+    <message>
+        <source>Remove a server</source>
+        <translation>Einen Server entfernen</translation>
+    </message>
+    <message>
+        <source>Forget %1 and its key?</source>
+        <translation>%1 und seinen Schlüssel vergessen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Its key is taken out of the keychain…</source>
+        <translation>Sein Schlüssel wird aus dem Schlüsselbund genommen…</translation>
+    </message>
+    <message>
+        <source>Its key is still in the keychain: %1</source>
+        <translation>Sein Schlüssel ist noch im Schlüsselbund: %1</translation>
+    </message>
+    <message>
+        <source>Which variable holds the key?</source>
+        <translation>Welche Variable enthält den Schlüssel?</translation>
+    </message>
+    <message>
+        <source>The key goes into the keychain…</source>
+        <translation>Der Schlüssel kommt in den Schlüsselbund…</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain.</source>
+        <translation>Der Schlüssel ist im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>%1 is asked…</source>
+        <translation>%1 wird gefragt…</translation>
     </message>
 </context>
 <context>
@@ -3775,6 +3956,65 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::RecipeMenu</name>
+    <message>
+        <source>Recipes</source>
+        <translation>Rezepte</translation>
+    </message>
+    <message>
+        <source>Choices kept under a name: who writes, who refines, what is asked for</source>
+        <translation>Unter einem Namen behaltene Auswahl: wer schreibt, wer verfeinert, was verlangt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these choices…</source>
+        <translation>Diese Auswahl &amp;behalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Add from a file…</source>
+        <translation>Aus einer Datei &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Write to a file</source>
+        <translation>In eine Datei &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Keep a recipe</source>
+        <translation>Ein Rezept behalten</translation>
+    </message>
+    <message>
+        <source>There is a recipe %1. Replace it?</source>
+        <translation>Es gibt schon ein Rezept %1. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is kept.</source>
+        <translation>Das Rezept %1 wurde behalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Add a recipe</source>
+        <translation>Ein Rezept hinzufügen</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json);;All files (*)</source>
+        <translation>Rezepte (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Write a recipe</source>
+        <translation>Ein Rezept schreiben</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::RequestEditor</name>
     <message>
         <source>&amp;Instruction:</source>
@@ -3816,6 +4056,10 @@ Jetzt: %2</translation>
         <source>Keep this seed; otherwise each run takes another one</source>
         <translation>Diesen Startwert behalten; sonst verwendet jeder Lauf einen anderen</translation>
     </message>
+    <message>
+        <source>Recipe %1: not here, and left as it was: %2</source>
+        <translation>Rezept %1: nicht vorhanden und unverändert gelassen: %2</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::SettingsDialog</name>
@@ -3842,6 +4086,10 @@ Jetzt: %2</translation>
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>

@@ -346,6 +346,16 @@
     </message>
 </context>
 <context>
+    <name>anycap::ui::EndpointsPage</name>
+    <message numerus="yes">
+        <source>%n model(s): %1</source>
+        <translation>
+            <numerusform>%n model: %1</numerusform>
+            <numerusform>%n models: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::ExportDialog</name>
     <message numerus="yes">
         <source>%n caption(s) will be written.</source>

@@ -1076,6 +1076,14 @@
         <source>One instruction for all media of a kind, in the background</source>
         <translation>Una instrucción para todos los medios de un tipo, en segundo plano</translation>
     </message>
+    <message>
+        <source>&amp;Media stay on this computer</source>
+        <translation>Los &amp;medios se quedan en este equipo</translation>
+    </message>
+    <message>
+        <source>No captioner that sends media or texts to another computer is used for this project</source>
+        <translation>En este proyecto no se usa ningún redactor que envíe medios o textos a otro equipo</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2239,6 +2247,179 @@ Ahora: %2</translation>
     <message>
         <source>Review</source>
         <translation>Revisión</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::EndpointsPage</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <translation>%1 responde: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s): %1</source>
+        <translation>
+            <numerusform>%n modelo: %1</numerusform>
+            <numerusform>%n modelos: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of models</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>&amp;Servers that can be asked for captions:</source>
+        <translation>&amp;Servidores a los que se pueden pedir descripciones:</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Otro servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Tipo:</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress, up to /v1:</source>
+        <translation>&amp;Dirección, hasta /v1:</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modelo:</translation>
+    </message>
+    <message>
+        <source>The first that the server lists</source>
+        <translation>El primero que indique el servidor</translation>
+    </message>
+    <message>
+        <source>Its key &amp;is:</source>
+        <translation>Su c&amp;lave está:</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No hace falta</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>En el llavero</translation>
+    </message>
+    <message>
+        <source>In an environment variable</source>
+        <translation>En una variable de entorno</translation>
+    </message>
+    <message>
+        <source>At mos&amp;t:</source>
+        <translation>Como má&amp;ximo:</translation>
+    </message>
+    <message>
+        <source> at one time</source>
+        <comment>requests, after a number</comment>
+        <translation> a la vez</translation>
+    </message>
+    <message>
+        <source>Requests at one time</source>
+        <translation>Peticiones a la vez</translation>
+    </message>
+    <message>
+        <source> pictures</source>
+        <comment>after a number</comment>
+        <translation> imágenes</translation>
+    </message>
+    <message>
+        <source>Pictures in a request</source>
+        <translation>Imágenes en una petición</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Longest side of a picture</source>
+        <translation>Lado más largo de una imagen</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts, pictures and sounds may be sent there</source>
+        <translation>Se p&amp;ueden enviar allí textos, imágenes y sonidos</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>&amp;Probar</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Det&amp;ener</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Clave nueva</translation>
+    </message>
+    <message>
+        <source>The server is this computer: nothing leaves it.</source>
+        <translation>El servidor es este equipo: nada sale de él.</translation>
+    </message>
+    <message>
+        <source>To %1 go captions and instructions, pictures drawn anew at this size, and sound. File names, places, dates and other notes in the files do not go.</source>
+        <translation>A %1 se envían descripciones e instrucciones, imágenes redibujadas a este tamaño y sonido. No se envían nombres de archivo, lugares, fechas ni otras notas de los archivos.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others on the way can read it.</source>
+        <translation>La conexión no está cifrada: otros pueden leerla por el camino.</translation>
+    </message>
+    <message>
+        <source>Remove a server</source>
+        <translation>Quitar un servidor</translation>
+    </message>
+    <message>
+        <source>Forget %1 and its key?</source>
+        <translation>¿Olvidar %1 y su clave?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Its key is taken out of the keychain…</source>
+        <translation>Se está quitando su clave del llavero…</translation>
+    </message>
+    <message>
+        <source>Its key is still in the keychain: %1</source>
+        <translation>Su clave sigue en el llavero: %1</translation>
+    </message>
+    <message>
+        <source>Which variable holds the key?</source>
+        <translation>¿Qué variable contiene la clave?</translation>
+    </message>
+    <message>
+        <source>The key goes into the keychain…</source>
+        <translation>Se está guardando la clave en el llavero…</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain.</source>
+        <translation>La clave está en el llavero.</translation>
+    </message>
+    <message>
+        <source>%1 is asked…</source>
+        <translation>Preguntando a %1…</translation>
     </message>
 </context>
 <context>
@@ -3775,6 +3956,65 @@ Ahora: %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::RecipeMenu</name>
+    <message>
+        <source>Recipes</source>
+        <translation>Recetas</translation>
+    </message>
+    <message>
+        <source>Choices kept under a name: who writes, who refines, what is asked for</source>
+        <translation>Elecciones guardadas con un nombre: quién escribe, quién refina, qué se pide</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these choices…</source>
+        <translation>&amp;Guardar estas elecciones…</translation>
+    </message>
+    <message>
+        <source>&amp;Add from a file…</source>
+        <translation>&amp;Añadir desde un archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Write to a file</source>
+        <translation>&amp;Escribir en un archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Olvidar</translation>
+    </message>
+    <message>
+        <source>Keep a recipe</source>
+        <translation>Guardar una receta</translation>
+    </message>
+    <message>
+        <source>There is a recipe %1. Replace it?</source>
+        <translation>Ya hay una receta %1. ¿Reemplazarla?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is kept.</source>
+        <translation>La receta %1 está guardada.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>Add a recipe</source>
+        <translation>Añadir una receta</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json);;All files (*)</source>
+        <translation>Recetas (*.json);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Write a recipe</source>
+        <translation>Escribir una receta</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::RequestEditor</name>
     <message>
         <source>&amp;Instruction:</source>
@@ -3816,6 +4056,10 @@ Ahora: %2</translation>
         <source>Keep this seed; otherwise each run takes another one</source>
         <translation>Mantiene esta semilla; si no, cada ejecución toma otra</translation>
     </message>
+    <message>
+        <source>Recipe %1: not here, and left as it was: %2</source>
+        <translation>Receta %1: no está aquí y se dejó como estaba: %2</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::SettingsDialog</name>
@@ -3842,6 +4086,10 @@ Ahora: %2</translation>
     <message>
         <source>Shortcuts</source>
         <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
     </message>
 </context>
 <context>

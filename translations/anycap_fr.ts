@@ -1076,6 +1076,14 @@
         <source>One instruction for all media of a kind, in the background</source>
         <translation>Une consigne pour tous les médias d’un genre, en arrière-plan</translation>
     </message>
+    <message>
+        <source>&amp;Media stay on this computer</source>
+        <translation>Les &amp;médias restent sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>No captioner that sends media or texts to another computer is used for this project</source>
+        <translation>Aucun rédacteur qui envoie des médias ou des textes à un autre ordinateur n’est utilisé pour ce projet</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2239,6 +2247,179 @@ Maintenant : %2</translation>
     <message>
         <source>Review</source>
         <translation>Révision</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::EndpointsPage</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <translation>%1 répond : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s): %1</source>
+        <translation>
+            <numerusform>%n modèle : %1</numerusform>
+            <numerusform>%n modèles : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of models</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>&amp;Servers that can be asked for captions:</source>
+        <translation>&amp;Serveurs auxquels on peut demander des descriptions :</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Un autre serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Genre :</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress, up to /v1:</source>
+        <translation>A&amp;dresse, jusqu’à /v1 :</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modèle :</translation>
+    </message>
+    <message>
+        <source>The first that the server lists</source>
+        <translation>Le premier que le serveur indique</translation>
+    </message>
+    <message>
+        <source>Its key &amp;is:</source>
+        <translation>Sa &amp;clé est :</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Inutile</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>Dans le trousseau</translation>
+    </message>
+    <message>
+        <source>In an environment variable</source>
+        <translation>Dans une variable d’environnement</translation>
+    </message>
+    <message>
+        <source>At mos&amp;t:</source>
+        <translation>Au ma&amp;ximum :</translation>
+    </message>
+    <message>
+        <source> at one time</source>
+        <comment>requests, after a number</comment>
+        <translation> à la fois</translation>
+    </message>
+    <message>
+        <source>Requests at one time</source>
+        <translation>Requêtes à la fois</translation>
+    </message>
+    <message>
+        <source> pictures</source>
+        <comment>after a number</comment>
+        <translation> images</translation>
+    </message>
+    <message>
+        <source>Pictures in a request</source>
+        <translation>Images dans une requête</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Longest side of a picture</source>
+        <translation>Plus grand côté d’une image</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts, pictures and sounds may be sent there</source>
+        <translation>Les te&amp;xtes, images et sons peuvent y être envoyés</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>&amp;Tester</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle clé</translation>
+    </message>
+    <message>
+        <source>The server is this computer: nothing leaves it.</source>
+        <translation>Le serveur est cet ordinateur : rien ne le quitte.</translation>
+    </message>
+    <message>
+        <source>To %1 go captions and instructions, pictures drawn anew at this size, and sound. File names, places, dates and other notes in the files do not go.</source>
+        <translation>À %1 sont envoyés les descriptions et les consignes, les images redessinées à cette taille et le son. Les noms de fichiers, lieux, dates et autres notes des fichiers ne partent pas.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others on the way can read it.</source>
+        <translation>La connexion n’est pas chiffrée : d’autres peuvent la lire en chemin.</translation>
+    </message>
+    <message>
+        <source>Remove a server</source>
+        <translation>Retirer un serveur</translation>
+    </message>
+    <message>
+        <source>Forget %1 and its key?</source>
+        <translation>Oublier %1 et sa clé ?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Its key is taken out of the keychain…</source>
+        <translation>Sa clé est retirée du trousseau…</translation>
+    </message>
+    <message>
+        <source>Its key is still in the keychain: %1</source>
+        <translation>Sa clé est encore dans le trousseau : %1</translation>
+    </message>
+    <message>
+        <source>Which variable holds the key?</source>
+        <translation>Quelle variable contient la clé ?</translation>
+    </message>
+    <message>
+        <source>The key goes into the keychain…</source>
+        <translation>La clé est placée dans le trousseau…</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain.</source>
+        <translation>La clé est dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>%1 is asked…</source>
+        <translation>%1 est interrogé…</translation>
     </message>
 </context>
 <context>
@@ -3775,6 +3956,65 @@ Maintenant : %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::RecipeMenu</name>
+    <message>
+        <source>Recipes</source>
+        <translation>Recettes</translation>
+    </message>
+    <message>
+        <source>Choices kept under a name: who writes, who refines, what is asked for</source>
+        <translation>Choix gardés sous un nom : qui écrit, qui affine, ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these choices…</source>
+        <translation>&amp;Garder ces choix…</translation>
+    </message>
+    <message>
+        <source>&amp;Add from a file…</source>
+        <translation>&amp;Ajouter depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Write to a file</source>
+        <translation>&amp;Écrire dans un fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Oublier</translation>
+    </message>
+    <message>
+        <source>Keep a recipe</source>
+        <translation>Garder une recette</translation>
+    </message>
+    <message>
+        <source>There is a recipe %1. Replace it?</source>
+        <translation>Il y a déjà une recette %1. La remplacer ?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is kept.</source>
+        <translation>La recette %1 est gardée.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>Add a recipe</source>
+        <translation>Ajouter une recette</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json);;All files (*)</source>
+        <translation>Recettes (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Write a recipe</source>
+        <translation>Écrire une recette</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::RequestEditor</name>
     <message>
         <source>&amp;Instruction:</source>
@@ -3816,6 +4056,10 @@ Maintenant : %2</translation>
         <source>Keep this seed; otherwise each run takes another one</source>
         <translation>Garde cette graine ; sinon chaque exécution en prend une autre</translation>
     </message>
+    <message>
+        <source>Recipe %1: not here, and left as it was: %2</source>
+        <translation>Recette %1 : absent d’ici et laissé tel quel : %2</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::SettingsDialog</name>
@@ -3842,6 +4086,10 @@ Maintenant : %2</translation>
     <message>
         <source>Shortcuts</source>
         <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
     </message>
 </context>
 <context>

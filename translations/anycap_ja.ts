@@ -1046,6 +1046,14 @@
         <source>One instruction for all media of a kind, in the background</source>
         <translation>同じ種類のすべてのメディアに一つの指示を。バックグラウンドで行います</translation>
     </message>
+    <message>
+        <source>&amp;Media stay on this computer</source>
+        <translation>メディアをこのコンピューターに留める(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No captioner that sends media or texts to another computer is used for this project</source>
+        <translation>このプロジェクトでは、メディアやテキストを別のコンピューターに送るキャプション作成者を使いません</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2193,6 +2201,178 @@ Now: %2</source>
     <message>
         <source>Review</source>
         <translation>確認</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::EndpointsPage</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <translation>%1 の応答: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s): %1</source>
+        <translation>
+            <numerusform>%n 個のモデル: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of models</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>&amp;Servers that can be asked for captions:</source>
+        <translation>キャプションを依頼できるサーバー(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>その他のサーバー</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>種類(&amp;K):</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress, up to /v1:</source>
+        <translation>アドレス (/v1 まで)(&amp;D):</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>モデル(&amp;M):</translation>
+    </message>
+    <message>
+        <source>The first that the server lists</source>
+        <translation>サーバーが最初に挙げるもの</translation>
+    </message>
+    <message>
+        <source>Its key &amp;is:</source>
+        <translation>キーの場所(&amp;I):</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>キーチェーン</translation>
+    </message>
+    <message>
+        <source>In an environment variable</source>
+        <translation>環境変数</translation>
+    </message>
+    <message>
+        <source>At mos&amp;t:</source>
+        <translation>上限(&amp;T):</translation>
+    </message>
+    <message>
+        <source> at one time</source>
+        <comment>requests, after a number</comment>
+        <translation> 件同時</translation>
+    </message>
+    <message>
+        <source>Requests at one time</source>
+        <translation>同時リクエスト数</translation>
+    </message>
+    <message>
+        <source> pictures</source>
+        <comment>after a number</comment>
+        <translation> 枚</translation>
+    </message>
+    <message>
+        <source>Pictures in a request</source>
+        <translation>1 リクエストの画像数</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Longest side of a picture</source>
+        <translation>画像の長辺</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts, pictures and sounds may be sent there</source>
+        <translation>テキスト、画像、音声をそこへ送ってよい(&amp;X)</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>テスト(&amp;E)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>中止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>変数</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
+        <source>The server is this computer: nothing leaves it.</source>
+        <translation>サーバーはこのコンピューターです。何も外へ出ません。</translation>
+    </message>
+    <message>
+        <source>To %1 go captions and instructions, pictures drawn anew at this size, and sound. File names, places, dates and other notes in the files do not go.</source>
+        <translation>%1 へ送られるのは、キャプションと指示、この大きさで描き直した画像、音声です。ファイル名、場所、日付、ファイル内のその他の注記は送られません。</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others on the way can read it.</source>
+        <translation>接続は暗号化されていません。途中で読まれるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Remove a server</source>
+        <translation>サーバーの削除</translation>
+    </message>
+    <message>
+        <source>Forget %1 and its key?</source>
+        <translation>%1 とそのキーを忘れますか?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Its key is taken out of the keychain…</source>
+        <translation>キーをキーチェーンから取り出しています…</translation>
+    </message>
+    <message>
+        <source>Its key is still in the keychain: %1</source>
+        <translation>キーはまだキーチェーンにあります: %1</translation>
+    </message>
+    <message>
+        <source>Which variable holds the key?</source>
+        <translation>どの変数にキーがありますか?</translation>
+    </message>
+    <message>
+        <source>The key goes into the keychain…</source>
+        <translation>キーをキーチェーンに保存しています…</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain.</source>
+        <translation>キーはキーチェーンにあります。</translation>
+    </message>
+    <message>
+        <source>%1 is asked…</source>
+        <translation>%1 に問い合わせています…</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3861,65 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>anycap::ui::RecipeMenu</name>
+    <message>
+        <source>Recipes</source>
+        <translation>レシピ</translation>
+    </message>
+    <message>
+        <source>Choices kept under a name: who writes, who refines, what is asked for</source>
+        <translation>名前を付けて保存した選択: 誰が書き、誰が推敲し、何を求めるか</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these choices…</source>
+        <translation>この選択を保存(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add from a file…</source>
+        <translation>ファイルから追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write to a file</source>
+        <translation>ファイルに書き出す(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>忘れる(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep a recipe</source>
+        <translation>レシピの保存</translation>
+    </message>
+    <message>
+        <source>There is a recipe %1. Replace it?</source>
+        <translation>レシピ %1 は既にあります。置き換えますか?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is kept.</source>
+        <translation>レシピ %1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Add a recipe</source>
+        <translation>レシピの追加</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json);;All files (*)</source>
+        <translation>レシピ (*.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Write a recipe</source>
+        <translation>レシピの書き出し</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::RequestEditor</name>
     <message>
         <source>&amp;Instruction:</source>
@@ -3722,6 +3961,10 @@ Now: %2</source>
         <source>Keep this seed; otherwise each run takes another one</source>
         <translation>このシードを保ちます。そうでなければ実行ごとに変わります</translation>
     </message>
+    <message>
+        <source>Recipe %1: not here, and left as it was: %2</source>
+        <translation>レシピ %1: ここにないためそのままにしました: %2</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::SettingsDialog</name>
@@ -3748,6 +3991,10 @@ Now: %2</source>
     <message>
         <source>Shortcuts</source>
         <translation>ショートカット</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
     </message>
 </context>
 <context>

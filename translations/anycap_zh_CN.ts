@@ -1046,6 +1046,14 @@
         <source>One instruction for all media of a kind, in the background</source>
         <translation>在后台用同一条指令处理同类的所有媒体</translation>
     </message>
+    <message>
+        <source>&amp;Media stay on this computer</source>
+        <translation>媒体留在本机(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No captioner that sends media or texts to another computer is used for this project</source>
+        <translation>此项目不使用任何会把媒体或文字发送到其他计算机的说明生成器</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2193,6 +2201,178 @@ Now: %2</source>
     <message>
         <source>Review</source>
         <translation>审阅</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::EndpointsPage</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <translation>%1 回答：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s): %1</source>
+        <translation>
+            <numerusform>%n 个模型：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of models</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>&amp;Servers that can be asked for captions:</source>
+        <translation>可请求说明文字的服务器(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>其他服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>类型(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress, up to /v1:</source>
+        <translation>地址，到 /v1 为止(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>模型(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>The first that the server lists</source>
+        <translation>服务器列出的第一个</translation>
+    </message>
+    <message>
+        <source>Its key &amp;is:</source>
+        <translation>密钥位置(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>在密钥环中</translation>
+    </message>
+    <message>
+        <source>In an environment variable</source>
+        <translation>在环境变量中</translation>
+    </message>
+    <message>
+        <source>At mos&amp;t:</source>
+        <translation>上限(&amp;T)：</translation>
+    </message>
+    <message>
+        <source> at one time</source>
+        <comment>requests, after a number</comment>
+        <translation> 个同时</translation>
+    </message>
+    <message>
+        <source>Requests at one time</source>
+        <translation>同时请求数</translation>
+    </message>
+    <message>
+        <source> pictures</source>
+        <comment>after a number</comment>
+        <translation> 张图片</translation>
+    </message>
+    <message>
+        <source>Pictures in a request</source>
+        <translation>每次请求的图片数</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Longest side of a picture</source>
+        <translation>图片最长边</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts, pictures and sounds may be sent there</source>
+        <translation>可以把文字、图片和声音发送到那里(&amp;X)</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>测试(&amp;E)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新密钥</translation>
+    </message>
+    <message>
+        <source>The server is this computer: nothing leaves it.</source>
+        <translation>服务器就是本机：没有任何内容离开本机。</translation>
+    </message>
+    <message>
+        <source>To %1 go captions and instructions, pictures drawn anew at this size, and sound. File names, places, dates and other notes in the files do not go.</source>
+        <translation>发送到 %1 的内容：说明文字和指令、按此尺寸重新绘制的图片以及声音。文件名、地点、日期和文件中的其他备注不会发送。</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others on the way can read it.</source>
+        <translation>连接未加密：途中的其他人可以读取。</translation>
+    </message>
+    <message>
+        <source>Remove a server</source>
+        <translation>移除服务器</translation>
+    </message>
+    <message>
+        <source>Forget %1 and its key?</source>
+        <translation>忘记 %1 及其密钥吗？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Its key is taken out of the keychain…</source>
+        <translation>正在从密钥环中取出其密钥…</translation>
+    </message>
+    <message>
+        <source>Its key is still in the keychain: %1</source>
+        <translation>其密钥仍在密钥环中：%1</translation>
+    </message>
+    <message>
+        <source>Which variable holds the key?</source>
+        <translation>哪个变量保存密钥？</translation>
+    </message>
+    <message>
+        <source>The key goes into the keychain…</source>
+        <translation>正在把密钥存入密钥环…</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain.</source>
+        <translation>密钥已在密钥环中。</translation>
+    </message>
+    <message>
+        <source>%1 is asked…</source>
+        <translation>正在询问 %1…</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3861,65 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>anycap::ui::RecipeMenu</name>
+    <message>
+        <source>Recipes</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Choices kept under a name: who writes, who refines, what is asked for</source>
+        <translation>以名称保存的选择：由谁撰写、由谁改进、要求什么</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these choices…</source>
+        <translation>保存这些选择(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add from a file…</source>
+        <translation>从文件添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write to a file</source>
+        <translation>写入文件(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>忘记(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep a recipe</source>
+        <translation>保存配方</translation>
+    </message>
+    <message>
+        <source>There is a recipe %1. Replace it?</source>
+        <translation>已有名为 %1 的配方。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Recipe %1 is kept.</source>
+        <translation>配方 %1 已保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Add a recipe</source>
+        <translation>添加配方</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json);;All files (*)</source>
+        <translation>配方 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Write a recipe</source>
+        <translation>写出配方</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::RequestEditor</name>
     <message>
         <source>&amp;Instruction:</source>
@@ -3722,6 +3961,10 @@ Now: %2</source>
         <source>Keep this seed; otherwise each run takes another one</source>
         <translation>保持此随机种子；否则每次运行使用另一个</translation>
     </message>
+    <message>
+        <source>Recipe %1: not here, and left as it was: %2</source>
+        <translation>配方 %1：这里没有，保持原样：%2</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::SettingsDialog</name>
@@ -3748,6 +3991,10 @@ Now: %2</source>
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
     </message>
 </context>
 <context>

@@ -3,15 +3,9 @@
 
 namespace anycap::batch {
 
-namespace {
-
-constexpr std::string_view kSetting = "privacy.local_only";
-
-} // namespace
-
 Result<bool> isLocalOnly(const store::Project &project)
 {
-    const auto value = project.setting(kSetting);
+    const auto value = project.setting(kLocalOnlySetting);
     if (!value)
         return value.error();
     // Whatever a later program may write there: when in doubt nothing leaves.
@@ -20,7 +14,7 @@ Result<bool> isLocalOnly(const store::Project &project)
 
 Result<Unit> setLocalOnly(store::Project &project, bool isLocalOnly)
 {
-    return project.setSetting(kSetting, isLocalOnly ? "1" : "0");
+    return project.setSetting(kLocalOnlySetting, isLocalOnly ? "1" : "0");
 }
 
 Result<Unit> checkStaysHere(const ProviderInfo &captioner)

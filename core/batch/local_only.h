@@ -9,7 +9,12 @@
 #include "core/captioning/caption_model.h"
 #include "core/project/project.h"
 
+#include <string_view>
+
 namespace anycap::batch {
+
+/// The project's setting: "1" or "0".
+inline constexpr std::string_view kLocalOnlySetting = "privacy.local_only";
 
 Result<bool> isLocalOnly(const store::Project &project);
 Result<Unit> setLocalOnly(store::Project &project, bool isLocalOnly);

@@ -88,7 +88,6 @@ CaptionPanel::CaptionPanel(Studio &studio, QWidget *parent)
             m_progress->setValue(static_cast<int>(fraction * 1000));
     });
     connect(m_request, &RequestEditor::changed, this, [this] {
-        splitHeight();
         measure();
         updateActions();
     });
@@ -212,6 +211,7 @@ void CaptionPanel::build()
     m_splitter = new QSplitter(Qt::Vertical, m_content);
     m_splitter->setChildrenCollapsible(false);
     m_ask = ask;
+    m_ask->installEventFilter(this);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
     auto *top = new QWidget(m_splitter);
     auto *topLayout = new QVBoxLayout(top);
@@ -281,8 +281,8 @@ void CaptionPanel::splitHeight()
     if (m_isSplitByHand)
         return;
     // The whole request where it fits beside the texts, which need the most.
-    const int height = m_splitter->height();
-    const int buttons = m_runs->sizeHint().height() + style()->pixelMetric(QStyle::PM_LayoutVerticalSpacing);
+    const int height = m_splitter->height() - m_splitter->handleWidth();
+    const int buttons = m_runs->sizeHint().height() + m_runs->parentWidget()->layout()->spacing();
     const int wanted = std::min(m_ask->sizeHint().height() + buttons, height * 45 / 100);
     m_splitter->setSizes({wanted, height - wanted});
 }
@@ -291,6 +291,14 @@ void CaptionPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     splitHeight();
+}
+
+bool CaptionPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // A limit more or less, once its row is laid out.
+    if (watched == m_ask && event->type() == QEvent::LayoutRequest)
+        splitHeight();
+    return QWidget::eventFilter(watched, event);
 }
 
 void CaptionPanel::changeEvent(QEvent *event)

@@ -59,6 +59,7 @@ Constraint firstOf(ConstraintKind kind)
 ConstraintEditor::ConstraintEditor(QWidget *parent)
     : QWidget(parent)
     , m_rowsLayout(new QVBoxLayout)
+    , m_bottom(new QHBoxLayout)
     , m_add(new QToolButton(this))
     , m_menu(new QMenu(this))
     , m_conflict(new QLabel(this))
@@ -74,14 +75,13 @@ ConstraintEditor::ConstraintEditor(QWidget *parent)
     m_conflict->hide();
     m_budget->setForegroundRole(QPalette::PlaceholderText);
     m_rowsLayout->setSpacing(2);
-    auto *bottom = new QHBoxLayout;
-    bottom->addWidget(m_add);
-    bottom->addWidget(m_budget, 1);
+    m_bottom->addWidget(m_add);
+    m_bottom->addWidget(m_budget, 1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addLayout(m_rowsLayout);
     all->addWidget(m_conflict);
-    all->addLayout(bottom);
+    all->addLayout(m_bottom);
     retranslate();
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/constraint.h"
 #include "core/base/media_buffers.h"
 
+#include <QHBoxLayout>
 #include <QWidget>
 
 #include <optional>
@@ -29,6 +30,9 @@ public:
     void setConstraints(const ConstraintSet &constraints);
     void add(const Constraint &constraint, bool hasFocus = false);
 
+    /// Puts a button at the end of the line below the limits.
+    void addBeside(QWidget *button) { m_bottom->addWidget(button); }
+
     /// The texts to measure; absent: there is none. `duration` is the cue's.
     void measure(const std::optional<std::string> &base, const std::optional<std::string> &shown,
                  std::optional<Milliseconds> duration);
@@ -49,6 +53,7 @@ private:
     void remeasure();
 
     QVBoxLayout *m_rowsLayout;
+    QHBoxLayout *m_bottom;
     QList<ConstraintRow *> m_rows;
     QToolButton *m_add;
     QMenu *m_menu;

@@ -150,6 +150,12 @@ std::optional<InstructionType> InstructionPicker::type() const
 
 int InstructionPicker::phrasing() const { return std::max(0, m_phrasing->currentIndex()); }
 
+void InstructionPicker::setPhrasing(int phrasing)
+{
+    if (m_phrasing->count() > 0)
+        m_phrasing->setCurrentIndex(std::max(0, phrasing) % m_phrasing->count());
+}
+
 QString InstructionPicker::freeText() const
 {
     return m_type->currentData().toString() == kFreeText ? m_text->text().trimmed() : QString();

@@ -32,6 +32,7 @@ public:
     /// Absent: free text.
     std::optional<InstructionType> type() const;
     int phrasing() const;
+    void setPhrasing(int phrasing); ///< of the type; taken round and round
     QString freeText() const; ///< empty unless free text is chosen
     void setFreeText(const QString &text);
 

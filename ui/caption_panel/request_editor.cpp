@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/caption_panel/request_editor.h"
 
+#include "core/batch/local_only.h"
+#include "ui/caption_panel/recipe_menu.h"
 #include "ui/session/captioner_text.h"
 #include "ui/session/studio.h"
 #include "ui/session/text.h"
@@ -37,6 +39,8 @@ RequestEditor::RequestEditor(Studio &studio, const InstructionCatalogue &catalog
     , m_seed(new QSpinBox(this))
     , m_lock(new QCheckBox(this))
     , m_chance(new QComboBox(this))
+    , m_recipes(new RecipeMenu(
+          studio, [this] { return request(batch::RequestTask::WriteAndRefine, {}); }, this))
     , m_instructionLabel(new QLabel(this))
     , m_writerLabel(new QLabel(this))
     , m_refinerLabel(new QLabel(this))
@@ -68,6 +72,7 @@ RequestEditor::RequestEditor(Studio &studio, const InstructionCatalogue &catalog
     chance->addWidget(m_chance, 1);
     chance->addWidget(m_seed);
     chance->addWidget(m_lock);
+    m_constraints->addBeside(m_recipes);
     auto *form = new QFormLayout(this);
     form->setContentsMargins({});
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -95,7 +100,10 @@ RequestEditor::RequestEditor(Studio &studio, const InstructionCatalogue &catalog
     });
     m_seed->setEnabled(false);
     m_lock->setEnabled(false);
+    connect(m_recipes, &RecipeMenu::chosen, this, [this](const batch::Recipe &recipe) { takeFrom(recipe); });
     connect(&studio.jobs(), &JobCenter::availabilityChanged, this, &RequestEditor::fillProviders);
+    // A project may be local-only.
+    connect(&studio.session(), &ProjectSession::opened, this, &RequestEditor::fillProviders);
 }
 
 void RequestEditor::retranslate()
@@ -130,9 +138,11 @@ void RequestEditor::fillProviders()
     const QSignalBlocker quietRefiner(m_refiner);
     m_writer->clear();
     m_refiner->clear();
+    const ProjectSession &session = m_studio.session();
+    const bool staysHere = session.isOpen() && batch::isLocalOnly(session.project()).value_or(true);
     if (const batch::CaptionerSource *source = m_studio.jobs().source()) {
         for (const batch::CaptionerChoice &choice : source->choices()) {
-            if (!choice.isAvailable)
+            if (!choice.isAvailable || (staysHere && choice.sendsDataAway))
                 continue;
             QString name = captionerName(choice);
             if (choice.canWriteBase)
@@ -208,8 +218,42 @@ void RequestEditor::takeFrom(const RequestEditor &other)
     m_constraints->setConstraints(other.m_constraints->constraints());
     setWriter(other.writer());
     setRefiner(other.refiner());
+    m_sampling = other.m_sampling;
+    m_chance->setItemData(1, other.m_chance->itemData(1));
     m_chance->setCurrentIndex(other.m_chance->currentIndex());
     setSeed(other.seed());
+    emit changed();
+}
+
+void RequestEditor::takeFrom(const batch::Recipe &recipe)
+{
+    const batch::JobRequest &asked = recipe.request;
+    QStringList missing;
+    if (asked.instruction.empty()) {
+        m_instruction->setFreeText(fromUtf8(asked.ask));
+    } else {
+        const QString type = fromUtf8(asked.instruction);
+        if (m_instruction->setType(type.mid(type.indexOf(QLatin1Char('/')) + 1)))
+            m_instruction->setPhrasing(asked.phrasing);
+        else
+            missing << type;
+    }
+    m_constraints->setConstraints(asked.constraints);
+    if (!asked.baseProvider.empty() && !setWriter(fromUtf8(asked.baseProvider)))
+        missing << fromUtf8(asked.baseProvider);
+    if (!asked.refiner.empty() && !setRefiner(fromUtf8(asked.refiner)))
+        missing << fromUtf8(asked.refiner);
+    m_sampling = asked.sampling;
+    const bool isByChance = asked.sampling.temperature > 0;
+    m_chance->setItemData(1, isByChance ? asked.sampling.temperature : kSomeChance);
+    if (isByChance)
+        setSeed(asked.sampling.seed);
+    m_chance->setCurrentIndex(isByChance ? 1 : 0);
+    missing.removeDuplicates();
+    if (!missing.isEmpty()) {
+        m_studio.notices().warn(tr("Recipe %1: not here, and left as it was: %2")
+                                    .arg(fromUtf8(recipe.name), missing.join(QStringLiteral(", "))));
+    }
     emit changed();
 }
 
@@ -227,6 +271,7 @@ batch::JobRequest RequestEditor::request(batch::RequestTask task, const std::str
     }
     request.constraints = m_constraints->constraints();
     request.language = language;
+    request.sampling = m_sampling;
     request.sampling.temperature = m_chance->currentData().toDouble();
     request.sampling.seed = seed();
     return request;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/batch/caption_request.h"
+#include "core/batch/recipe.h"
 #include "core/captioning/instruction_catalogue.h"
 #include "ui/caption_panel/constraint_editor.h"
 #include "ui/caption_panel/instruction_picker.h"
@@ -17,6 +18,7 @@ class QSpinBox;
 
 namespace anycap::ui {
 
+class RecipeMenu;
 class Studio;
 
 class RequestEditor : public QWidget {
@@ -40,6 +42,10 @@ public:
     /// Asks for the same; a type that this modality has not is left as it is.
     void takeFrom(const RequestEditor &other);
 
+    /// Asks for what it asks for. What is not here (a captioner, a type for another modality) stays as it is,
+    /// and the user is told.
+    void takeFrom(const batch::Recipe &recipe);
+
     batch::JobRequest request(batch::RequestTask task, const std::string &language) const;
 
 signals:
@@ -62,10 +68,12 @@ private:
     QSpinBox *m_seed;
     QCheckBox *m_lock;
     QComboBox *m_chance;
+    RecipeMenu *m_recipes;
     QLabel *m_instructionLabel;
     QLabel *m_writerLabel;
     QLabel *m_refinerLabel;
     QLabel *m_chanceLabel;
+    Sampling m_sampling; ///< what the fields do not show of it
     ConstraintSet m_defaults; ///< of the type that was chosen last: they go with it
 };
 

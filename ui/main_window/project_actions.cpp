@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/main_window/project_actions.h"
 
+#include "core/batch/local_only.h"
 #include "ui/session/action_names.h"
 #include "ui/session/studio.h"
 #include "ui/session/text.h"
@@ -45,6 +46,16 @@ ProjectActions::ProjectActions(Studio &studio, QWidget *window)
     spec.shortcuts = {QKeySequence(QStringLiteral("Ctrl+W"))};
     spec.icon.clear();
     m_close = actions.add(spec, this, &ProjectActions::closeProject);
+    spec.id = QStringLiteral("file.localOnly");
+    spec.text = QT_TRANSLATE_NOOP("Actions", "&Media stay on this computer");
+    spec.tip = QT_TRANSLATE_NOOP(
+        "Actions", "No captioner that sends media or texts to another computer is used for this project");
+    spec.shortcuts.clear();
+    spec.isCheckable = true;
+    m_localOnly = actions.add(spec);
+    connect(m_localOnly, &QAction::triggered, this, &ProjectActions::keepHere);
+    spec.tip = nullptr;
+    spec.isCheckable = false;
     spec.menu = ActionMenu::Edit;
     spec.id = QStringLiteral("edit.undo");
     spec.text = QT_TRANSLATE_NOOP("Actions", "&Undo");
@@ -121,6 +132,9 @@ void ProjectActions::updateActions()
     const ProjectSession &session = m_studio.session();
     const bool canEdit = session.isOpen() && !session.isReadOnly() && !session.isBusy();
     m_close->setEnabled(session.isOpen());
+    m_localOnly->setEnabled(canEdit);
+    // When in doubt nothing leaves.
+    m_localOnly->setChecked(session.isOpen() && batch::isLocalOnly(session.project()).value_or(true));
     const auto show = [canEdit](QAction *action, const std::optional<store::ActionInfo> &step,
                                 const QString &plain, const QString &named) {
         action->setEnabled(canEdit && step.has_value());
@@ -128,6 +142,14 @@ void ProjectActions::updateActions()
     };
     show(m_undo, session.nextUndo(), tr("&Undo"), tr("&Undo %1"));
     show(m_redo, session.nextRedo(), tr("&Redo"), tr("&Redo %1"));
+}
+
+void ProjectActions::keepHere(bool isLocalOnly)
+{
+    m_studio.session().setSetting(fromUtf8(batch::kLocalOnlySetting),
+                                  isLocalOnly ? QStringLiteral("1") : QStringLiteral("0"));
+    updateActions();
+    emit m_studio.jobs().availabilityChanged();
 }
 
 bool ProjectActions::newProject(const QString &suggestedPath)

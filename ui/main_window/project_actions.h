@@ -41,12 +41,14 @@ private:
     void remember();
     void updateRecentMenu();
     void updateActions();
+    void keepHere(bool isLocalOnly);
     bool mayLeave() const { return !m_mayLeave || m_mayLeave(); }
 
     Studio &m_studio;
     QWidget *m_window;
     QMenu *m_recentMenu;
     QAction *m_close;
+    QAction *m_localOnly;
     QAction *m_undo;
     QAction *m_redo;
     std::function<bool()> m_mayLeave;

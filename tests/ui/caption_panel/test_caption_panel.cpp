@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The caption panel with real widgets, a real project and a captioner whose answers are written here: what is
 // asked, seen while it is written, decided about, typed, and kept.
+#include "core/batch/local_only.h"
+#include "core/batch/recipe.h"
 #include "tests/batch/scripted.h"
 #include "tests/ui/support/ui_fixture.h"
 #include "tests/ui/support/watchdog.h"
@@ -13,12 +15,16 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTextEdit>
+#include <QTimer>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QtTest>
 
@@ -41,7 +47,12 @@ public:
         choice.canWriteBase = true;
         choice.canRefine = true;
         choice.modalities = {Modality::Image, Modality::Video, Modality::Audio};
-        return {choice};
+        batch::CaptionerChoice away = choice;
+        away.id = "endpoint:away";
+        away.displayName = "Away";
+        away.canRefine = false;
+        away.sendsDataAway = true;
+        return {choice, away};
     }
 };
 
@@ -147,6 +158,8 @@ private slots:
     void typingIsKept();
     void candidatesFlipAndAnOldTextComesBack();
     void aMediumWithoutCueGetsOne();
+    void aRecipeIsKeptHandedOnAndTaken();
+    void nobodyElseIsOfferedWhereMediaStayHere();
     void theWindowIsNotHeldUp();
     void aBatchLeavesOutWhatHasACaption();
     void translatorsAreGivenEveryInstruction();
@@ -327,6 +340,67 @@ void TestCaptionPanel::aMediumWithoutCueGetsOne()
     QCOMPARE(fixture.session().cues().at(0).candidateCount, 1);
     QCOMPARE(fixture.accepted(), "");
     QTRY_COMPARE(fixture.child<QTextEdit>("after")->toPlainText(), fromUtf8(kRefined));
+}
+
+void TestCaptionPanel::aRecipeIsKeptHandedOnAndTaken()
+{
+    PanelFixture fixture;
+    QVERIFY(fixture.begin(refiner(), kBase));
+    RequestEditor &request = fixture.panel->request();
+    QVERIFY(request.instruction().setType(QStringLiteral("brief")));
+    const ConstraintSet limits{*Constraint::range(ConstraintKind::Words, 0, 12)};
+    request.constraints().setConstraints(limits);
+    request.setSeed(7);
+    QMenu *menu = fixture.child<QToolButton>("recipes")->menu();
+    const auto trigger = [menu](const QString &text) {
+        emit menu->aboutToShow();
+        QList<QAction *> all = menu->actions();
+        for (const QMenu *part : menu->findChildren<QMenu *>())
+            all += part->actions();
+        for (QAction *action : all) {
+            if (action->text() == text)
+                return action->trigger(), true;
+        }
+        return false;
+    };
+    QTimer::singleShot(100, &fixture.studio(), [] {
+        auto *dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget());
+        dialog->setTextValue(QStringLiteral("R&D, short"));
+        dialog->accept();
+    });
+    QVERIFY(trigger(QStringLiteral("&Keep these choices…")));
+
+    request.instruction().setFreeText(QStringLiteral("Anything"));
+    request.constraints().setConstraints({});
+    QVERIFY(trigger(QStringLiteral("R&&D, short")));
+    QVERIFY(request.instruction().type() && request.instruction().type()->aspect == Aspect::Brief);
+    QCOMPARE(request.constraints().constraints(), limits);
+    const batch::JobRequest asked = request.request(batch::RequestTask::WriteAndRefine, {});
+    QCOMPARE(asked.sampling.seed, 7U);
+    QVERIFY(asked.sampling.temperature > 0);
+
+    // Another one's recipe may name captioners that are not here.
+    std::vector<Error> errors;
+    batch::RecipeStore store(batch::RecipeStore::defaultFolder());
+    batch::Recipe other = store.recipes(errors)->front();
+    other.name = "Other";
+    other.request.baseProvider = "endpoint:office";
+    QVERIFY(store.save(other));
+    QVERIFY(trigger(QStringLiteral("Other")));
+    QCOMPARE(request.writer(), QStringLiteral("scripted"));
+    QVERIFY(fixture.studio().notices().all().back().text.contains(QStringLiteral("endpoint:office")));
+}
+
+void TestCaptionPanel::nobodyElseIsOfferedWhereMediaStayHere()
+{
+    PanelFixture fixture;
+    QVERIFY(fixture.begin(refiner(), kBase));
+    auto *writers = fixture.child<QComboBox>("writer");
+    QCOMPARE(writers->count(), 2);
+    fixture.session().setSetting(fromUtf8(batch::kLocalOnlySetting), QStringLiteral("1"));
+    emit fixture.studio().jobs().availabilityChanged();
+    QCOMPARE(writers->count(), 1);
+    QCOMPARE(writers->itemText(0), QStringLiteral("Scripted"));
 }
 
 void TestCaptionPanel::theWindowIsNotHeldUp()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The window around the panels, as it is used: from an empty start to closing it.
+#include "core/batch/local_only.h"
 #include "tests/ui/support/accessible_names.h"
 #include "tests/ui/support/ui_fixture.h"
 #include "ui/main_window/command_palette.h"
@@ -91,6 +92,7 @@ private slots:
     void beginsWithTheWelcomePage();
     void makesAProjectWhereItIsTold();
     void undoSaysWhatItWillUndo();
+    void aProjectStaysHereWhereItIsAsked();
     void menusHoldEveryCommand();
     void thePaletteScoresAsPeopleType_data();
     void thePaletteScoresAsPeopleType();
@@ -164,6 +166,23 @@ void TestMainWindow::undoSaysWhatItWillUndo()
     QVERIFY(performNamed(fixture, "move 1 cue"));
     QCOMPARE(action(fixture, "edit.undo")->text(), QStringLiteral("&Undo move 1 cue"));
     QVERIFY(!action(fixture, "edit.redo")->isEnabled());
+}
+
+void TestMainWindow::aProjectStaysHereWhereItIsAsked()
+{
+    UiFixture fixture;
+    {
+        const MainWindow window(fixture.studio());
+        QVERIFY(!action(fixture, "file.localOnly")->isEnabled());
+        QVERIFY(fixture.createProject());
+        QVERIFY(!action(fixture, "file.localOnly")->isChecked());
+        action(fixture, "file.localOnly")->trigger();
+    }
+    QVERIFY(fixture.reopen());
+    const MainWindow window(fixture.studio());
+    QVERIFY(action(fixture, "file.localOnly")->isChecked());
+    action(fixture, "file.localOnly")->trigger();
+    QVERIFY(!batch::isLocalOnly(fixture.session().project()).value_or(true));
 }
 
 void TestMainWindow::menusHoldEveryCommand()

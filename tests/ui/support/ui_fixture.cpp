@@ -11,6 +11,8 @@ namespace anycap::ui {
 UiFixture::UiFixture()
 {
     qputenv("XDG_CACHE_HOME", m_folder.path().toLocal8Bit()); // what is measured is not kept in the account
+    qputenv("ANYCAP_ENDPOINTS", m_folder.filePath(QStringLiteral("endpoints.json")).toLocal8Bit());
+    qputenv("ANYCAP_RECIPES", m_folder.filePath(QStringLiteral("recipes")).toLocal8Bit());
     m_studio = std::make_unique<Studio>(m_folder.filePath(QStringLiteral("settings.ini")));
 }
 

@@ -26,6 +26,16 @@ const QString kFoldersKey = QStringLiteral("models/folders");
 const QString kDeviceKey = QStringLiteral("models/device");
 const QString kPrecisionKey = QStringLiteral("models/precision");
 
+/// "acm:/models/acm" and "model:/models/acm" are folders that can be removed from the list; others are not.
+QString folderOf(const QString &id)
+{
+    for (const QString &prefix : {QStringLiteral("acm:"), QStringLiteral("model:")}) {
+        if (id.startsWith(prefix))
+            return id.mid(prefix.size());
+    }
+    return {};
+}
+
 } // namespace
 
 ModelsPage::ModelsPage(Studio &studio, QWidget *parent)
@@ -123,8 +133,7 @@ void ModelsPage::fill()
                 about = fromUtf8(choice.unavailableReason);
             auto *item
                 = new QTreeWidgetItem(m_list, {captionerName(choice), can.join(QStringLiteral(", ")), about});
-            const qsizetype colon = fromUtf8(choice.id).indexOf(QLatin1Char(':'));
-            const QString folder = colon < 0 ? QString() : fromUtf8(choice.id).mid(colon + 1);
+            const QString folder = folderOf(fromUtf8(choice.id));
             item->setData(0, Qt::UserRole, folder);
             item->setToolTip(0, QDir::toNativeSeparators(folder));
             item->setToolTip(2, about);

@@ -2,6 +2,7 @@
 #include "ui/main_window/settings/settings_dialog.h"
 
 #include "ui/main_window/settings/appearance_page.h"
+#include "ui/main_window/settings/endpoints_page.h"
 #include "ui/main_window/settings/models_page.h"
 #include "ui/main_window/settings/quality_page.h"
 #include "ui/main_window/settings/shortcuts_page.h"
@@ -25,7 +26,8 @@ SettingsDialog::SettingsDialog(Studio &studio, QWidget *parent)
     m_pages->setObjectName(QStringLiteral("pages"));
     for (QWidget *page : std::initializer_list<QWidget *>{
              new AppearancePage(studio.settings(), m_stack), new ModelsPage(studio, m_stack),
-             new QualityPage(studio.settings(), m_stack), new ShortcutsPage(studio.actions(), m_stack)}) {
+             new EndpointsPage(studio, m_stack), new QualityPage(studio.settings(), m_stack),
+             new ShortcutsPage(studio.actions(), m_stack)}) {
         auto *scroll = new QScrollArea(m_stack);
         scroll->setWidgetResizable(true);
         scroll->setFrameShape(QFrame::NoFrame);
@@ -44,7 +46,7 @@ SettingsDialog::SettingsDialog(Studio &studio, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
     m_pages->setCurrentRow(0);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 30);
+    resize(fontMetrics().averageCharWidth() * 112, fontMetrics().height() * 30);
 }
 
 void SettingsDialog::show(Page page)
@@ -57,7 +59,8 @@ void SettingsDialog::retranslate()
 {
     setWindowTitle(tr("Settings"));
     m_pages->setAccessibleName(tr("Pages of settings"));
-    const QStringList titles{tr("Appearance"), tr("Models and device"), tr("Quality"), tr("Shortcuts")};
+    const QStringList titles{tr("Appearance"), tr("Models and device"), tr("Servers"), tr("Quality"),
+                             tr("Shortcuts")};
     int widest = 0;
     for (int i = 0; i < m_pages->count(); ++i) {
         m_pages->item(i)->setText(titles[i]);

@@ -17,7 +17,7 @@ class SettingsDialog : public QDialog {
 public:
     explicit SettingsDialog(Studio &studio, QWidget *parent = nullptr);
 
-    enum class Page : unsigned char { Appearance, Models, Quality, Shortcuts };
+    enum class Page : unsigned char { Appearance, Models, Servers, Quality, Shortcuts };
     void show(Page page);
 
 protected:
