@@ -36,6 +36,7 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     /// Trying again may help: the answer broke off, or the server failed while it wrote.
     bool isPassing() const { return m_isPassing; }
+    bool hasEnd() const { return m_hasEnd; } ///< the server said that the answer is whole
     bool hasShownText() const { return m_hasShownText; }
     ChatAnswer &answer() { return m_answer; }
 

@@ -229,7 +229,9 @@ Result<ChatAnswer> EndpointClient::Impl::ask(ChatRequest request, const std::str
         }
         if (response && response->finish == Finish::Completed)
             reception.finish();
-        const bool isCut = !response && response.error().code == ErrorCode::IoError;
+        // What breaks off behind the end of the answer (a count of tokens, "[DONE]") is no loss.
+        const bool isLost = !response && !reception.hasEnd();
+        const bool isCut = isLost && response.error().code == ErrorCode::IoError;
         const bool mayTryAgain = (isCut || reception.isPassing()) && !reception.hasShownText()
             && usage.requests < endpoint.maxAttempts && !context.work.isStopRequested();
         if (mayTryAgain) {
@@ -240,12 +242,12 @@ Result<ChatAnswer> EndpointClient::Impl::ask(ChatRequest request, const std::str
         usage.promptTokens = tokens.promptTokens;
         usage.outputTokens = tokens.outputTokens;
         count(usage);
-        if (!response)
+        if (isLost)
             return response.error();
         ChatAnswer answer = std::move(reception.answer());
         answer.usage = usage;
         answer.remarks = std::move(body->remarks);
-        if (response->finish == Finish::Cancelled) {
+        if (response && response->finish == Finish::Cancelled) {
             answer.end = ChatEnd::Stopped;
             return answer;
         }
