@@ -68,6 +68,7 @@ batch::CaptionerChoice choiceOf(const endpoint::Endpoint &endpoint)
     choice.canWriteBase = true;
     choice.canRefine = true;
     choice.sendsDataAway = !endpoint::isLocal(endpoint);
+    choice.runsAtOnce = endpoint.maxParallel;
     choice.modalities = {Modality::Image, Modality::Video};
     if (endpoint::profileOf(endpoint.kind).takesSound)
         choice.modalities.push_back(Modality::Audio);
@@ -220,11 +221,13 @@ Result<std::shared_ptr<CaptionModel>> Captioners::openEndpoint(const std::string
     auto made = openEndpointCaptioner(name);
     if (!made)
         return made.error();
-    const std::shared_ptr<CaptionModel> captioner = *std::move(made);
-    OpenedEndpoint opened{*setup, captioner};
+    OpenedEndpoint opened{*setup, *std::move(made)};
     const std::lock_guard lock(m_mutex);
-    std::swap(m_endpoints[name], opened); // the old one goes away without the lock
-    return captioner;
+    OpenedEndpoint &kept = m_endpoints[name];
+    // Another thread may have been faster: all share one, and with it the number of requests at one time.
+    if (kept.captioner == nullptr || !(kept.setup == *setup))
+        std::swap(kept, opened); // the old one goes away without the lock
+    return kept.captioner;
 }
 
 Result<std::shared_ptr<CaptionModel>> Captioners::openProvider(const std::string &name)

@@ -10,6 +10,7 @@
 #include "app/cli/project_support.h"
 #include "app/cli/recipe_options.h"
 #include "app/providers.h"
+#include "core/batch/job_lane.h"
 #include "core/batch/project_captioner.h"
 #include "core/project/project.h"
 
@@ -19,7 +20,10 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <mutex>
+#include <thread>
 #include <utility>
 
 namespace anycap::cli {
@@ -46,7 +50,6 @@ public:
         , m_project(std::move(project))
         , m_wish(std::move(wish))
         , m_source(std::move(source))
-        , m_captioner(m_project, *m_source)
         , m_run(QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString())
     {
     }
@@ -58,7 +61,10 @@ private:
     Result<std::vector<store::JobId>> queueJobs();
     Result<std::vector<store::JobId>> unfinishedJobs();
     Result<Unit> openCaptioners(const batch::JobRequest &request);
-    bool captionOne(store::JobId job);
+    QString nameOfJob(store::JobId job);
+    int jobsAtOnce(store::JobId first);
+    std::vector<store::JobId> captionAll(const std::vector<store::JobId> &jobs);
+    void tell(store::JobId job, const batch::JobReport &report);
     void tellFailed(const batch::JobReport &report);
     void tellDone(const batch::JobReport &report);
     bool tellUnmet(const QString &name, const batch::JobReport &report);
@@ -68,7 +74,7 @@ private:
     store::Project m_project;
     Wish m_wish;
     std::shared_ptr<batch::CaptionerSource> m_source;
-    batch::ProjectCaptioner m_captioner;
+    batch::RunCounts m_counts;
     std::vector<std::shared_ptr<CaptionModel>> m_held; ///< so that a model is loaded once for all media
     std::string m_run;
     nlohmann::ordered_json m_json = nlohmann::ordered_json::array(); ///< of each medium
@@ -76,6 +82,7 @@ private:
     int m_failed = 0;
     bool m_hasProblems = false;
     bool m_isCancelled = false;
+    bool m_isOutOfMemory = false;
 };
 
 QString nameOf(const store::Media &media) { return QFileInfo(fromUtf8(media.path)).fileName(); }
@@ -196,29 +203,88 @@ bool ProjectCaptioning::tellUnmet(const QString &name, const batch::JobReport &r
     return hasAny;
 }
 
-/// False when the next ones must not be begun.
-bool ProjectCaptioning::captionOne(store::JobId id)
+QString ProjectCaptioning::nameOfJob(store::JobId id)
 {
-    QString name;
     if (const auto job = m_project.job(id); job && job->media) {
         if (const auto media = m_project.media(*job->media))
-            name = nameOf(*media);
+            return nameOf(*media);
     }
-    batch::JobHooks hooks;
-    hooks.work = m_call.console.work(name);
-    const batch::JobReport report = m_captioner.run(id, hooks);
+    return {};
+}
+
+void ProjectCaptioning::tell(store::JobId job, const batch::JobReport &report)
+{
     m_call.console.clearProgress();
     for (const std::string &remark : report.error ? report.remarks : std::vector<std::string>())
         m_call.console.error(fromUtf8(remark));
-    if (report.error) {
-        tellFailed(report);
-        return report.end != batch::JobEnd::OutOfMemory;
-    }
+    if (report.error)
+        return tellFailed(report);
     ++m_captioned;
     m_isCancelled = m_isCancelled || report.end == batch::JobEnd::Cancelled;
-    m_hasProblems = tellUnmet(name, report) || m_hasProblems;
+    m_hasProblems = tellUnmet(nameOfJob(job), report) || m_hasProblems;
     tellDone(report);
-    return true;
+}
+
+/// Jobs of one call are alike; those of an earlier one may not be, and then the first decides.
+int ProjectCaptioning::jobsAtOnce(store::JobId first)
+{
+    const auto job = m_project.job(first);
+    const auto request
+        = job ? batch::requestFromJson(job->requestJson) : Result<batch::JobRequest>(job.error());
+    return request && !m_wish.isResumed ? batch::laneOf(*request, m_source->choices()).limit : 1;
+}
+
+/// Reports are told in the jobs' order. Returns those that were not begun.
+std::vector<store::JobId> ProjectCaptioning::captionAll(const std::vector<store::JobId> &jobs)
+{
+    std::mutex mutex; // for what is shared below, and for telling
+    std::map<std::size_t, batch::JobReport> untold;
+    std::vector<store::JobId> left;
+    std::size_t next = 0;
+    std::size_t told = 0;
+    const int atOnce = std::min(jobsAtOnce(jobs.front()), static_cast<int>(jobs.size()));
+    const auto work = [&](store::Project &project) {
+        batch::ProjectCaptioner captioner(project, *m_source, m_counts);
+        std::unique_lock lock(mutex);
+        while (next < jobs.size()) {
+            const std::size_t at = next++;
+            if (m_isCancelled || m_isOutOfMemory || m_call.console.stopToken().stop_requested()) {
+                m_isCancelled = m_isCancelled || !m_isOutOfMemory;
+                left.push_back(jobs[at]);
+                continue;
+            }
+            batch::JobHooks hooks;
+            hooks.work = m_call.console.work(nameOfJob(jobs[at]));
+            lock.unlock();
+            batch::JobReport report = captioner.run(jobs[at], hooks);
+            lock.lock();
+            m_isOutOfMemory = m_isOutOfMemory || report.end == batch::JobEnd::OutOfMemory;
+            untold.emplace(at, std::move(report));
+            for (auto ready = untold.find(told); ready != untold.end(); ready = untold.find(++told)) {
+                tell(jobs[told], ready->second);
+                untold.erase(ready);
+            }
+        }
+    };
+    std::vector<store::Project> connections;
+    for (int i = 1; i < atOnce; ++i) {
+        if (auto connection = m_project.connectAgain())
+            connections.push_back(*std::move(connection));
+    }
+    if (connections.empty()) {
+        work(m_project);
+    } else {
+        // The project's own connection is for telling, with the lock held.
+        if (auto connection = m_project.connectAgain())
+            connections.push_back(*std::move(connection));
+        std::vector<std::jthread> threads;
+        threads.reserve(connections.size());
+        for (store::Project &connection : connections)
+            threads.emplace_back([&work, &connection] { work(connection); });
+    }
+    for (const auto &[at, report] : untold) // behind one that was not begun
+        tell(jobs[at], report);
+    return left;
 }
 
 void ProjectCaptioning::tellDone(const batch::JobReport &report)
@@ -283,19 +349,11 @@ int ProjectCaptioning::run()
         ++m_captioned; // all of nothing
         return finish();
     }
-    std::vector<store::JobId> left;
-    bool mayGoOn = true;
-    for (const store::JobId job : *jobs) {
-        m_isCancelled = m_isCancelled || m_call.console.stopToken().stop_requested();
-        if (m_isCancelled || !mayGoOn)
-            left.push_back(job);
-        else
-            mayGoOn = captionOne(job);
-    }
+    const std::vector<store::JobId> left = captionAll(*jobs);
     if (m_isCancelled) {
         if (const auto told = m_project.cancelQueuedJobs(left); !told)
             m_call.console.error(told.error());
-    } else if (!mayGoOn) {
+    } else if (m_isOutOfMemory) {
         m_call.console.error(
             QStringLiteral("memory ran out; with more of it, or another --dtype or --device, "
                            "'anycap project caption --resume' goes on"));

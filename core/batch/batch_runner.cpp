@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Jobs of the project on a queue with one worker; see batch_runner.h. One lock guards the list of items and
+// Jobs of the project on a queue; see batch_runner.h. One lock guards the list of items and
 // the connection that the caller's thread writes on; it is never held while a callback or the queue runs.
 #include "core/batch/batch_runner.h"
 
+#include "core/batch/job_lane.h"
 #include "core/batch/time_estimate.h"
 #include "core/captioning/job_queue.h"
 
@@ -27,6 +28,7 @@ struct Entry {
     TimeEstimate::Kind kind = 0;
     Clock::time_point begun;
     bool isEndStored = false; ///< the worker put the end into the project
+    JobLane lane;
 };
 
 bool hasEnded(ItemState state) { return state != ItemState::Queued && state != ItemState::Running; }
@@ -58,6 +60,17 @@ Error notReady(ErrorCode code, store::JobId job, const std::string &what)
     return {code, "job " + std::to_string(job.value) + ' ' + what, {}};
 }
 
+/// Does one job at a time, on a connection of its own.
+struct Worker {
+    Worker(store::Project connection, CaptionerSource &source, RunCounts &counts)
+        : project(std::move(connection))
+        , captioner(project, source, counts)
+    {
+    }
+    store::Project project;
+    ProjectCaptioner captioner;
+};
+
 } // namespace
 
 struct BatchRunner::Impl {
@@ -66,9 +79,8 @@ struct BatchRunner::Impl {
         : source(std::move(captioners))
         , events(std::move(batchEvents))
         , controlProject(std::move(control))
-        , workProject(std::move(work))
-        , captioner(workProject, *source)
     {
+        freeWorkers.push_back(std::make_unique<Worker>(std::move(work), *source, counts));
         QueueEvents queueEvents;
         queueEvents.onChanged = [this](const JobStatus &status) { onQueueChanged(status); };
         queueEvents.onText = [this](QueueJobId id, std::string_view piece) { onText(id, piece); };
@@ -80,7 +92,8 @@ struct BatchRunner::Impl {
         queue = std::make_unique<JobQueue>(std::move(queueEvents));
     }
 
-    // On the worker.
+    // On a worker's thread.
+    Result<std::unique_ptr<Worker>> takeWorker();
     Result<JobOutcome> runItem(store::JobId id, const JobContext &context);
     void onStage(store::JobId id, const CaptionStage &stage);
     void noteEnd(const JobReport &report);
@@ -95,7 +108,7 @@ struct BatchRunner::Impl {
     Entry *findQueued(QueueJobId id);
     std::string labelOf(const store::Job &job, const Result<JobRequest> &request,
                         const std::optional<store::Media> &media) const;
-    void addEntry(const store::Job &job);
+    void addEntry(const store::Job &job, const std::vector<CaptionerChoice> &choices);
 
     void submit(const std::vector<store::JobId> &jobs);
     void storeCancelled(const std::vector<store::JobId> &jobs);
@@ -117,9 +130,9 @@ struct BatchRunner::Impl {
     TimeEstimate estimate; // guarded by mutex
     std::uint64_t lastRevision = 0; // guarded by mutex
     std::atomic<bool> isClosing{false};
-    store::Project workProject; // the worker's
-    ProjectCaptioner captioner; // the worker's
-    std::unique_ptr<JobQueue> queue; // last: joins its worker before the rest goes away
+    RunCounts counts;
+    std::vector<std::unique_ptr<Worker>> freeWorkers; // guarded by mutex
+    std::unique_ptr<JobQueue> queue; // last: joins its workers before the rest goes away
 };
 
 Entry *BatchRunner::Impl::find(store::JobId id)
@@ -151,7 +164,7 @@ std::string BatchRunner::Impl::labelOf(const store::Job &job, const Result<JobRe
     return request ? label + ": " + requestSummary(*request) : label;
 }
 
-void BatchRunner::Impl::addEntry(const store::Job &job)
+void BatchRunner::Impl::addEntry(const store::Job &job, const std::vector<CaptionerChoice> &choices)
 {
     Entry entry;
     std::optional<store::Media> media;
@@ -170,7 +183,10 @@ void BatchRunner::Impl::addEntry(const store::Job &job)
     entry.item.run = job.run;
     entry.item.media = mediaId;
     entry.item.cue = job.cue;
-    entry.item.label = labelOf(job, requestFromJson(job.requestJson), media);
+    const auto request = requestFromJson(job.requestJson);
+    entry.item.label = labelOf(job, request, media);
+    if (request)
+        entry.lane = laneOf(*request, choices);
     entry.item.priority = job.priority;
     const int modality = media ? static_cast<int>(media->modality) : -1;
     entry.kind = modality * 2 + (job.cue ? 1 : 0);
@@ -185,8 +201,11 @@ void BatchRunner::Impl::submit(const std::vector<store::JobId> &jobs)
         spec.label = std::to_string(id.value);
         {
             const std::lock_guard lock(mutex);
-            if (const Entry *entry = find(id))
+            if (const Entry *entry = find(id)) {
                 spec.priority = entry->item.priority;
+                spec.lane = entry->lane.name;
+                spec.laneLimit = entry->lane.limit;
+            }
         }
         spec.run = [this, id](const JobContext &context) { return runItem(id, context); };
         queue->submit(std::move(spec));
@@ -268,6 +287,20 @@ void BatchRunner::Impl::noteEnd(const JobReport &report)
         estimate.record(entry->kind, std::chrono::duration<double>(Clock::now() - entry->begun).count());
 }
 
+Result<std::unique_ptr<Worker>> BatchRunner::Impl::takeWorker()
+{
+    const std::lock_guard lock(mutex);
+    if (!freeWorkers.empty()) {
+        std::unique_ptr<Worker> worker = std::move(freeWorkers.back());
+        freeWorkers.pop_back();
+        return worker;
+    }
+    auto connection = controlProject.connectAgain();
+    if (!connection)
+        return connection.error();
+    return std::make_unique<Worker>(*std::move(connection), *source, counts);
+}
+
 Result<JobOutcome> BatchRunner::Impl::runItem(store::JobId id, const JobContext &context)
 {
     JobHooks hooks;
@@ -275,7 +308,14 @@ Result<JobOutcome> BatchRunner::Impl::runItem(store::JobId id, const JobContext 
     hooks.onText = context.onText;
     hooks.onStage = [this, id](const CaptionStage &stage) { onStage(id, stage); };
     hooks.isClosing = [this] { return isClosing.load(); };
-    const JobReport report = captioner.run(id, hooks);
+    auto worker = takeWorker();
+    if (!worker)
+        return worker.error();
+    const JobReport report = (*worker)->captioner.run(id, hooks);
+    {
+        const std::lock_guard lock(mutex);
+        freeWorkers.push_back(*std::move(worker));
+    }
     noteEnd(report);
     if (report.end == JobEnd::OutOfMemory) {
         queue->pause(); // before this item ends, so that the next one does not begin
@@ -395,6 +435,7 @@ Result<std::vector<store::JobId>> BatchRunner::enqueue(const std::vector<NewItem
             return Error{ErrorCode::InvalidArgument, "an item needs a medium or a cue", {}};
         jobs.push_back({name, item.media, item.cue, toJson(item.request), item.priority});
     }
+    const std::vector<CaptionerChoice> choices = m_impl->source->choices();
     std::vector<store::JobId> ids;
     {
         const std::lock_guard lock(m_impl->mutex);
@@ -410,7 +451,7 @@ Result<std::vector<store::JobId>> BatchRunner::enqueue(const std::vector<NewItem
             job.cue = jobs[i].cue;
             job.requestJson = jobs[i].requestJson;
             job.priority = jobs[i].priority;
-            m_impl->addEntry(job);
+            m_impl->addEntry(job, choices);
         }
     }
     m_impl->submit(ids);
@@ -424,11 +465,12 @@ Result<int> BatchRunner::resumeUnfinished()
     const Result<std::vector<store::Job>> jobs = m_impl->unfinished();
     if (!jobs)
         return jobs.error();
+    const std::vector<CaptionerChoice> choices = m_impl->source->choices();
     std::vector<store::JobId> ids;
     {
         const std::lock_guard lock(m_impl->mutex);
         for (const store::Job &job : *jobs) {
-            m_impl->addEntry(job);
+            m_impl->addEntry(job, choices);
             ids.push_back(job.id);
         }
     }
@@ -614,8 +656,10 @@ BatchTotals BatchRunner::totals() const
             break;
         }
     }
-    if (const auto seconds = m_impl->estimate.left(queued, running))
-        totals.timeLeft = std::chrono::milliseconds(static_cast<std::int64_t>(*seconds * 1000));
+    if (const auto seconds = m_impl->estimate.left(queued, running)) {
+        const double atOnce = std::max(totals.running, 1);
+        totals.timeLeft = std::chrono::milliseconds(static_cast<std::int64_t>(*seconds * 1000 / atOnce));
+    }
     return totals;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 /// @file batch_runner.h
-/// Runs the queued jobs of an open project in the background, one at a time, on a connection of its own. The
-/// project keeps every job with its state, so that what was asked for survives the end of the program, also a
-/// violent one: a job whose captions are not in the project is queued, one whose captions are is not.
+/// Runs the queued jobs of an open project in the background, on connections of its own: one at a time, or as
+/// many as their captioners take (CaptionerChoice::runsAtOnce). The project keeps every job with its state,
+/// so that what was asked for survives the end of the program, also a violent one: a job whose captions are
+/// not in the project is queued, one whose captions are is not.
 ///
 /// One item that fails never stops the others. Lack of memory does: the item is queued again, models are let
 /// go, and the queue is paused until resume().
@@ -62,7 +63,7 @@ struct NewItem {
 
 struct BatchTotals {
     int queued = 0;
-    int running = 0; ///< 0 or 1
+    int running = 0;
     int done = 0; ///< with those that need review
     int needsReview = 0;
     int failed = 0;

@@ -26,6 +26,7 @@ struct CaptionerChoice {
     bool canRefine = false;
     bool sendsDataAway = false; ///< media or text would leave this machine
     std::vector<Modality> modalities; ///< as far as is known before it is opened
+    int runsAtOnce = 1; ///< calls of run() that it takes at one time
     bool isAvailable = true;
     std::string unavailableReason; ///< a plain sentence; empty when available
 };
@@ -40,7 +41,7 @@ struct DeviceInfo {
 };
 
 /// Thread: every method may be called from any thread. choices() and deviceInfo() do not wait for open().
-/// The captioners themselves run one at a time.
+/// A captioner runs one thing at a time, unless its choice says otherwise (runsAtOnce).
 class CaptionerSource {
 public:
     virtual ~CaptionerSource() = default;

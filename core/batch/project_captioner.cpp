@@ -44,27 +44,27 @@ store::JobState jobStateOf(JobEnd end)
     return store::JobState::Queued;
 }
 
-ProjectCaptioner::ProjectCaptioner(store::Project &project, CaptionerSource &source)
-    : m_project(project)
-    , m_source(source)
+Result<std::int64_t> RunCounts::before(const std::string &run, const store::Project &project)
 {
-}
-
-/// How many cues the run has captioned; counted once, also those of an earlier session.
-Result<std::int64_t> ProjectCaptioner::cuesOfRun(const std::string &run)
-{
-    if (const auto known = m_cuesOfRun.find(run); known != m_cuesOfRun.end())
+    if (const auto known = m_cues.find(run); known != m_cues.end())
         return known->second;
     std::set<store::CueId> cues;
     if (!run.empty()) {
-        const Result<std::vector<store::Version>> versions = m_project.versionsOfRun(run);
+        const Result<std::vector<store::Version>> versions = project.versionsOfRun(run);
         if (!versions)
             return versions.error();
         for (const store::Version &version : *versions)
             cues.insert(version.cue);
     }
-    m_cuesOfRun[run] = static_cast<std::int64_t>(cues.size());
-    return m_cuesOfRun[run];
+    m_cues[run] = static_cast<std::int64_t>(cues.size());
+    return m_cues[run];
+}
+
+ProjectCaptioner::ProjectCaptioner(store::Project &project, CaptionerSource &source, RunCounts &counts)
+    : m_project(project)
+    , m_source(source)
+    , m_counts(counts)
+{
 }
 
 JobReport ProjectCaptioner::failed(JobReport report, const Error &error)
@@ -148,14 +148,15 @@ JobReport ProjectCaptioner::runStarted(const store::Job &job, const JobHooks &ho
     report.remarks = std::move(proposals->remarks);
     if (targets->targets.empty())
         report.remarks.emplace_back("All cues have a text already.");
-    const Result<std::int64_t> before = cuesOfRun(job.run);
+    const auto counting = m_counts.lock();
+    const Result<std::int64_t> before = m_counts.before(job.run, m_project);
     if (!before)
         return failed(std::move(report), before.error());
     for (int attempt = 1;; ++attempt) {
         auto stored = storeProposals(m_project, job, *request, *targets, proposals->proposals, report.end,
                                      reason, *before);
         if (stored) {
-            m_cuesOfRun[job.run] = *before + stored->cues;
+            m_counts.set(job.run, *before + stored->cues);
             report.captions = std::move(stored->captions);
             report.candidatesAdded = stored->candidatesAdded;
             return report;

@@ -23,6 +23,7 @@
 
 #include <functional>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,11 +79,25 @@ struct JobHooks {
 /// The job's end as it is stored.
 store::JobState jobStateOf(JobEnd end);
 
+/// How many cues each run has captioned so far, for the names of its undo steps.
+class RunCounts {
+public:
+    /// Held while a job stores what it made: the count goes into the same transaction.
+    std::unique_lock<std::mutex> lock() { return std::unique_lock(m_mutex); }
+    /// With the lock held. Counted once, also those of an earlier session.
+    Result<std::int64_t> before(const std::string &run, const store::Project &project);
+    void set(const std::string &run, std::int64_t cues) { m_cues[run] = cues; }
+
+private:
+    std::mutex m_mutex;
+    std::map<std::string, std::int64_t> m_cues;
+};
+
 /// Thread: that of its project. Holds captioners only during run().
 class ProjectCaptioner {
 public:
-    /// Both must outlive it.
-    ProjectCaptioner(store::Project &project, CaptionerSource &source);
+    /// All must outlive it. Captioners that work at the same time share the counts.
+    ProjectCaptioner(store::Project &project, CaptionerSource &source, RunCounts &counts);
 
     /// Takes a queued job (marks it running), does it, and stores its end. Errors are the report's; one that
     /// left the job as it was (it was not queued any more; the file cannot be written) says so.
@@ -92,11 +107,10 @@ private:
     JobReport runStarted(const store::Job &job, const JobHooks &hooks);
     JobReport failed(JobReport report, const Error &error);
     JobReport queuedAgain(JobReport report, JobEnd end, const Error *error);
-    Result<std::int64_t> cuesOfRun(const std::string &run);
 
     store::Project &m_project;
     CaptionerSource &m_source;
-    std::map<std::string, std::int64_t> m_cuesOfRun; ///< captioned so far, for the name of the undo step
+    RunCounts &m_counts;
 };
 
 /// Where the medium's only track, or the one that a request names, is: absent when one is to be made.

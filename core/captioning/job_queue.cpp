@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One worker thread over a list of jobs; see job_queue.h. The lock guards the list; jobs and callbacks run
+// Worker threads over a list of jobs; see job_queue.h. The lock guards the list; jobs and callbacks run
 // without it.
 #include "core/captioning/job_queue.h"
 
@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <exception>
 #include <list>
+#include <map>
 #include <mutex>
 #include <new>
 #include <stop_token>
@@ -22,8 +23,12 @@ struct Entry {
     JobStatus status;
     int maxAttempts = 1;
     JobFunction run;
+    std::string lane;
+    int laneLimit = 1;
     std::stop_source stop;
 };
+
+constexpr std::size_t kMostWorkers = 64;
 
 bool hasEnded(QueueState state) { return state != QueueState::Queued && state != QueueState::Running; }
 
@@ -67,7 +72,9 @@ struct JobQueue::Impl {
     }
 
     void work(const std::stop_token &quit);
-    void runFront(std::unique_lock<std::mutex> &lock, const std::stop_token &quit);
+    void runOne(std::unique_lock<std::mutex> &lock, List::iterator job, const std::stop_token &quit);
+    List::iterator next();
+    void addWorkers(const Entry &entry);
     void settle(Entry &job, const Result<JobOutcome> &result);
     List::iterator findQueued(QueueJobId id);
     Entry *find(QueueJobId id);
@@ -78,6 +85,7 @@ struct JobQueue::Impl {
         status.revision = ++lastRevision;
         return status;
     }
+    /// Something is left to begin, now or when a lane is free.
     bool canBegin() const { return !isPaused && !queued.empty(); }
     void changed(const JobStatus &status) const
     {
@@ -87,16 +95,19 @@ struct JobQueue::Impl {
 
     const QueueEvents events;
     mutable std::mutex mutex;
-    std::condition_variable_any wake; // for the worker
+    std::condition_variable_any wake; // for the workers
     std::condition_variable idle; // for waitUntilIdle()
     List queued; // guarded by mutex; in the order they will run
-    List running; // guarded by mutex; none or one
+    List running; // guarded by mutex; in the order they began
     List ended; // guarded by mutex; in the order they ended
     QueueJobId lastId = 0; // guarded by mutex
     std::uint64_t lastRevision = 0; // guarded by mutex
+    std::map<std::string, int> laneLimits; // guarded by mutex; of all lanes there were
     bool isPaused = false; // guarded by mutex
-    bool isBusy = false; // guarded by mutex; the worker is in a job or in its last callbacks
-    std::jthread worker; // last: joins before the rest goes away
+    int active = 0; // guarded by mutex; workers in a job
+    int busy = 0; // guarded by mutex; workers in a job or in its last callbacks
+    std::stop_source quit;
+    std::vector<std::jthread> workers; // guarded by mutex until quit; last: join before the rest goes away
 };
 
 JobQueue::Impl::List::iterator JobQueue::Impl::findQueued(QueueJobId id)
@@ -123,29 +134,64 @@ void JobQueue::Impl::insertByPriority(Entry entry)
     queued.insert(place, std::move(entry));
 }
 
-void JobQueue::Impl::work(const std::stop_token &quit)
+/// The first job whose lane has room; queued.end() when there is none, or the queue is paused.
+JobQueue::Impl::List::iterator JobQueue::Impl::next()
+{
+    if (isPaused)
+        return queued.end();
+    std::map<std::string_view, int> used;
+    for (const Entry &entry : running)
+        ++used[entry.lane];
+    return std::find_if(queued.begin(), queued.end(), [&](const Entry &entry) {
+        const auto lane = used.find(entry.lane);
+        return lane == used.end() || lane->second < entry.laneLimit;
+    });
+}
+
+/// As many as may be in jobs at one time. With the lock held.
+void JobQueue::Impl::addWorkers(const Entry &entry)
+{
+    if (quit.stop_requested())
+        return;
+    laneLimits[entry.lane] = entry.laneLimit;
+    std::size_t wanted = 0;
+    for (const auto &[lane, limit] : laneLimits)
+        wanted += static_cast<std::size_t>(limit);
+    wanted = std::min({wanted, queued.size() + running.size() + 1, kMostWorkers});
+    while (workers.size() < wanted)
+        workers.emplace_back([this] { work(quit.get_token()); });
+}
+
+void JobQueue::Impl::work(const std::stop_token &stop)
 {
     std::unique_lock lock(mutex);
-    while (wake.wait(lock, quit, [this] { return canBegin(); }) && !quit.stop_requested()) {
-        isBusy = true;
-        runFront(lock, quit);
-        if (!canBegin() && events.onIdle) {
+    for (;;) {
+        auto job = queued.end();
+        wake.wait(lock, stop, [&] { return (job = next()) != queued.end(); });
+        if (stop.stop_requested())
+            break;
+        ++busy;
+        ++active;
+        runOne(lock, job, stop);
+        --active;
+        wake.notify_all(); // its lane has room
+        if (active == 0 && !canBegin() && events.onIdle) {
             lock.unlock();
             events.onIdle();
             lock.lock();
         }
-        isBusy = false;
+        --busy;
         idle.notify_all();
     }
-    isBusy = false;
     idle.notify_all();
 }
 
 /// With the lock held on entry and on return, free in between.
-void JobQueue::Impl::runFront(std::unique_lock<std::mutex> &lock, const std::stop_token &quit)
+void JobQueue::Impl::runOne(std::unique_lock<std::mutex> &lock, List::iterator place,
+                            const std::stop_token &quitToken)
 {
-    running.splice(running.begin(), queued, queued.begin());
-    Entry &job = running.front(); // stays in place: only this thread moves it
+    running.splice(running.end(), queued, place);
+    Entry &job = *place; // stays in place: only this thread moves it
     job.status.state = QueueState::Running;
     job.status.progress = 0;
     job.status.text.clear();
@@ -157,7 +203,8 @@ void JobQueue::Impl::runFront(std::unique_lock<std::mutex> &lock, const std::sto
     context.id = id;
     context.attempt = job.status.attempts;
     context.work.stop = job.stop.get_token();
-    const std::stop_callback stopWithQueue(quit, [source = job.stop]() mutable { source.request_stop(); });
+    const std::stop_callback stopWithQueue(quitToken,
+                                           [source = job.stop]() mutable { source.request_stop(); });
     lock.unlock();
 
     context.work.onProgress = [this, &job, id](double fraction) {
@@ -184,9 +231,9 @@ void JobQueue::Impl::runFront(std::unique_lock<std::mutex> &lock, const std::sto
     snapshot = stamped(job.status);
     if (job.status.state == QueueState::Queued) {
         insertByPriority(std::move(job));
-        running.clear();
+        running.erase(place);
     } else {
-        ended.splice(ended.end(), running, running.begin());
+        ended.splice(ended.end(), running, place);
     }
     lock.unlock();
     changed(snapshot);
@@ -220,14 +267,18 @@ void JobQueue::Impl::settle(Entry &job, const Result<JobOutcome> &result)
 JobQueue::JobQueue(QueueEvents events)
     : m_impl(std::make_unique<Impl>(std::move(events)))
 {
-    m_impl->worker = std::jthread([impl = m_impl.get()](const std::stop_token &quit) { impl->work(quit); });
 }
 
 JobQueue::~JobQueue()
 {
-    m_impl->worker.request_stop();
+    m_impl->quit.request_stop();
     m_impl->wake.notify_all();
-    m_impl->worker.join();
+    std::vector<std::jthread> workers;
+    {
+        const std::lock_guard lock(m_impl->mutex); // a job that still submits adds no worker from now on
+        workers.swap(m_impl->workers);
+    }
+    workers.clear(); // joins
 }
 
 QueueJobId JobQueue::submit(JobSpec spec)
@@ -241,7 +292,11 @@ QueueJobId JobQueue::submit(JobSpec spec)
         entry.status.priority = spec.priority;
         entry.maxAttempts = std::max(spec.maxAttempts, 1);
         entry.run = std::move(spec.run);
+        entry.lane = std::move(spec.lane);
+        entry.laneLimit
+            = entry.lane.empty() ? 1 : std::clamp(spec.laneLimit, 1, static_cast<int>(kMostWorkers));
         snapshot = m_impl->stamped(entry.status);
+        m_impl->addWorkers(entry);
         m_impl->insertByPriority(std::move(entry));
     }
     m_impl->changed(snapshot);
@@ -260,11 +315,11 @@ bool JobQueue::cancel(QueueJobId id)
             snapshot = m_impl->stamped(it->status);
             m_impl->ended.splice(m_impl->ended.end(), m_impl->queued, it);
             m_impl->idle.notify_all();
-        } else if (!m_impl->running.empty() && m_impl->running.front().status.id == id) {
-            Entry &job = m_impl->running.front();
-            job.status.isCancelRequested = true;
-            stop = job.stop;
-            snapshot = m_impl->stamped(job.status);
+        } else if (Entry *job = m_impl->find(id);
+                   job != nullptr && job->status.state == QueueState::Running) {
+            job->status.isCancelRequested = true;
+            stop = job->stop;
+            snapshot = m_impl->stamped(job->status);
         } else {
             return false;
         }
@@ -300,6 +355,7 @@ bool JobQueue::retry(QueueJobId id)
         entry.status.progress = 0;
         entry.status.error.reset();
         snapshot = m_impl->stamped(entry.status);
+        m_impl->addWorkers(entry);
         m_impl->insertByPriority(std::move(entry));
     }
     m_impl->changed(snapshot);
@@ -391,13 +447,13 @@ std::vector<JobStatus> JobQueue::jobs() const
 void JobQueue::waitUntilIdle()
 {
     std::unique_lock lock(m_impl->mutex);
-    m_impl->idle.wait(lock, [this] { return !m_impl->isBusy && !m_impl->canBegin(); });
+    m_impl->idle.wait(lock, [this] { return m_impl->busy == 0 && !m_impl->canBegin(); });
 }
 
 bool JobQueue::waitUntilIdle(std::chrono::milliseconds limit)
 {
     std::unique_lock lock(m_impl->mutex);
-    return m_impl->idle.wait_for(lock, limit, [this] { return !m_impl->isBusy && !m_impl->canBegin(); });
+    return m_impl->idle.wait_for(lock, limit, [this] { return m_impl->busy == 0 && !m_impl->canBegin(); });
 }
 
 } // namespace anycap

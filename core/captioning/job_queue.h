@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 /// @file job_queue.h
-/// The queue that owns a device: one background thread runs jobs one at a time, by priority, streams what
-/// they write, and survives whatever a job does. Standard library only, so that the command line, the studio
-/// and tests use the same one. Make one queue for each device.
+/// The queue that owns a device: background threads run jobs by priority, stream what they write, and survive
+/// whatever a job does. Jobs run one at a time, since a device does one thing at a time; those that only wait
+/// for somebody else, a server, may be given a lane in which several run. Standard library only, so that the
+/// command line, the studio and tests use the same one. Make one queue for each device.
 ///
 /// A job is a function: it may load a model, caption a file, store the result. Events come as callbacks on
-/// the worker's thread, never while the queue's lock is held, so a callback may call the queue; it must not
-/// destroy it. A window re-posts them to its own thread.
+/// the thread that runs the job, never while the queue's lock is held, so a callback may call the queue; it
+/// must not destroy it. A window re-posts them to its own thread.
 #pragma once
 
 #include "core/base/progress.h"
@@ -55,6 +56,9 @@ struct JobSpec {
     int priority = 0; ///< higher first; equal ones in the order they came
     int maxAttempts = 1; ///< runs in all; more than 1 retries by itself after an error that may pass
     JobFunction run;
+    /// Jobs of one lane share its limit; lanes do not wait for each other. Empty: the device's.
+    std::string lane{};
+    int laneLimit = 1; ///< how many of the lane run at one time, 1 to 64; not looked at for the device's: 1
 };
 
 /// A copy of a job's state at one moment.
@@ -73,7 +77,7 @@ struct JobStatus {
     bool isCancelRequested = false; ///< running still, but asked to stop
 };
 
-/// All may be empty. Called on the worker's thread, but onChanged also on the thread that called the queue.
+/// All may be empty. Called on the job's thread, but onChanged also on the thread that called the queue.
 struct QueueEvents {
     std::function<void(const JobStatus &)> onChanged; ///< a state was entered, or a cancel acknowledged
     std::function<void(QueueJobId, std::string_view)> onText;
@@ -88,7 +92,7 @@ bool isRetryable(ErrorCode code);
 class JobQueue {
 public:
     explicit JobQueue(QueueEvents events = {});
-    /// Asks the running job to stop, waits for it, and drops the queued ones without events.
+    /// Asks the running jobs to stop, waits for them, and drops the queued ones without events.
     ~JobQueue();
     JobQueue(const JobQueue &) = delete;
     JobQueue &operator=(const JobQueue &) = delete;
@@ -108,7 +112,7 @@ public:
     /// Forgets a job that has ended. False otherwise.
     bool forget(QueueJobId id);
 
-    /// No new job is begun while paused; the running one goes on.
+    /// No new job is begun while paused; running ones go on.
     void pause();
     void resume();
     bool isPaused() const;

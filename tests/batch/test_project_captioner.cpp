@@ -48,7 +48,8 @@ private:
     }
     JobReport run(store::JobId job, const JobHooks &hooks = {})
     {
-        return ProjectCaptioner(*m_project, m_source).run(job, hooks);
+        RunCounts counts;
+        return ProjectCaptioner(*m_project, m_source, counts).run(job, hooks);
     }
     store::JobState stateOf(store::JobId job) { return valueOf(m_project->job(job)).state; }
     std::vector<store::Version> versionsOf(store::CueId cue) { return valueOf(m_project->versions(cue)); }

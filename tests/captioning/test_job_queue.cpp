@@ -37,10 +37,14 @@ struct Begun {
 
 JobSpec noting(Begun &begun, const char *label, int priority = 0)
 {
-    return {label, priority, 1, [&begun, label](const JobContext &) -> Result<JobOutcome> {
-                begun.add(QString::fromUtf8(label));
-                return JobOutcome::Done;
-            }};
+    JobSpec spec;
+    spec.label = label;
+    spec.priority = priority;
+    spec.run = [&begun, label](const JobContext &) -> Result<JobOutcome> {
+        begun.add(QString::fromUtf8(label));
+        return JobOutcome::Done;
+    };
+    return spec;
 }
 
 /// Runs until stopped.
@@ -66,6 +70,7 @@ private slots:
     void retryOnRequest();
     void streamsTextAndProgress();
     void pauseHoldsBack();
+    void lanesRunSideBySide();
     void callbacksMayUseTheQueue();
     void destructionStopsTheRunningJob();
     void manyJobsWithRandomCancels();
@@ -282,6 +287,57 @@ void TestJobQueue::pauseHoldsBack()
     queue.resume();
     queue.waitUntilIdle();
     QCOMPARE(queue.status(id)->state, QueueState::Done);
+}
+
+void TestJobQueue::lanesRunSideBySide()
+{
+    std::map<std::string, std::pair<int, int>> lanes; // now, most
+    QMutex mutex;
+    int mostAtOnce = 0;
+    std::atomic<bool> isOpen{false};
+    std::atomic<int> idleCalls{0};
+    QueueEvents events;
+    events.onIdle = [&] { ++idleCalls; };
+    JobQueue queue(std::move(events));
+    const auto add = [&](const std::string &lane, int limit, int count) {
+        for (int i = 0; i < count; ++i) {
+            JobSpec spec;
+            spec.label = lane;
+            spec.lane = lane;
+            spec.laneLimit = limit;
+            spec.run = [&, lane](const JobContext &) -> Result<JobOutcome> {
+                {
+                    const QMutexLocker lock(&mutex);
+                    auto &[now, most] = lanes[lane];
+                    most = std::max(most, ++now);
+                    int all = 0;
+                    for (const auto &[name, counts] : lanes)
+                        all += counts.first;
+                    mostAtOnce = std::max(mostAtOnce, all);
+                }
+                while (!isOpen)
+                    std::this_thread::yield();
+                const QMutexLocker lock(&mutex);
+                --lanes[lane].first;
+                return JobOutcome::Done;
+            };
+            queue.submit(std::move(spec));
+        }
+    };
+    add("", 9, 3); // the device's: one at a time, whatever is asked
+    add("server", 3, 20);
+    add("other", 2, 5);
+    QTRY_COMPARE(std::as_const(queue).jobs().at(5).state, QueueState::Running); // six of them
+    QCOMPARE(queue.jobs().at(6).state, QueueState::Queued);
+    isOpen = true;
+    queue.waitUntilIdle();
+    QCOMPARE(lanes.at("").second, 1);
+    QCOMPARE(lanes.at("server").second, 3);
+    QCOMPARE(lanes.at("other").second, 2);
+    QVERIFY(mostAtOnce <= 6);
+    for (const JobStatus &status : queue.jobs())
+        QCOMPARE(status.state, QueueState::Done);
+    QCOMPARE(idleCalls.load(), 1);
 }
 
 void TestJobQueue::callbacksMayUseTheQueue()

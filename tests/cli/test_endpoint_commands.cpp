@@ -56,6 +56,7 @@ private slots:
     void captionsAndRefines();
     void transcribes();
     void captionsAProjectUnlessItStaysHere();
+    void asksForSeveralAtOnce();
     void recipesAreKeptAndFollowed();
     void importsCaptionsByName();
 
@@ -248,6 +249,39 @@ void TestEndpointCommands::captionsAProjectUnlessItStaysHere()
     said = runCommand({str("project"), str("caption"), project, str("--endpoint"), str("far")});
     QVERIFY(said.code != 0);
     QVERIFY2(said.err.contains(str("stay on this machine")), qPrintable(said.err));
+}
+
+/// A server is asked as much as it was set up for; what is told comes in the order of the media.
+void TestEndpointCommands::asksForSeveralAtOnce()
+{
+    HttpServer server([](const ServedRequest &request) {
+        ServedAnswer answer = serve(request);
+        // Later ones are answered sooner.
+        answer.delay = std::chrono::milliseconds(std::max(10, 200 - 20 * request.number));
+        return answer;
+    });
+    addDesk(server);
+    const QString project = file("a.anycap");
+    QCOMPARE(runCommand({str("project"), str("new"), project}).code, 0);
+    QStringList add{str("project"), str("add"), project};
+    QStringList names;
+    for (int i = 0; i < 6; ++i) {
+        names << QStringLiteral("light%1.jpg").arg(i);
+        QVERIFY(QFile::copy(sample("lighthouse.jpg"), m_folder->filePath(names.back())));
+        // Another one for the project.
+        QFile copy(m_folder->filePath(names.back()));
+        QVERIFY(copy.open(QIODevice::Append) && copy.write(QByteArray(i + 1, ' ')) > 0);
+        add << copy.fileName();
+    }
+    QCOMPARE(runCommand(add).code, 0);
+    const Said said = runCommand({str("project"), str("caption"), project, str("--endpoint"), str("desk")});
+    QVERIFY2(said.code == 0, qPrintable(said.err));
+    const QStringList lines = said.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), names.size());
+    for (int i = 0; i < names.size(); ++i)
+        QVERIFY2(lines[i].startsWith(names[i] + str(": 1 candidate added")), qPrintable(lines[i]));
+    QVERIFY2(server.mostAtOnce() > 1 && server.mostAtOnce() <= 4,
+             qPrintable(QString::number(server.mostAtOnce())));
 }
 
 void TestEndpointCommands::recipesAreKeptAndFollowed()

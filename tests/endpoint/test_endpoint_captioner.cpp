@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // An endpoint as captioner: what is sent of a medium, what comes back, and a large batch with a bad server.
+#include "core/batch/batch_runner.h"
 #include "core/captioning/caption_service.h"
 #include "core/endpoint/endpoint_captioner.h"
+#include "tests/batch/scripted.h"
 #include "tests/support/http_server.h"
 #include "tests/support/media_clips.h"
 
@@ -72,6 +74,33 @@ QString promptOf(const ServedRequest &request)
 {
     return contentOf(request).last()[QLatin1String("text")].toString();
 }
+
+class OneEndpoint final : public batch::CaptionerSource {
+public:
+    OneEndpoint(std::shared_ptr<CaptionModel> captioner, int atOnce)
+        : m_captioner(std::move(captioner))
+        , m_atOnce(atOnce)
+    {
+    }
+    std::vector<batch::CaptionerChoice> choices() const override
+    {
+        batch::CaptionerChoice choice;
+        choice.id = "endpoint:desk";
+        choice.canRefine = true;
+        choice.runsAtOnce = m_atOnce;
+        return {choice};
+    }
+    Result<std::shared_ptr<CaptionModel>> open(std::string_view, const WorkContext &) override
+    {
+        return m_captioner;
+    }
+    void releaseIdle() override { }
+    batch::DeviceInfo deviceInfo() const override { return {}; }
+
+private:
+    std::shared_ptr<CaptionModel> m_captioner;
+    int m_atOnce;
+};
 
 } // namespace
 
@@ -234,13 +263,11 @@ void TestEndpointCaptioner::declinesWhatItCannotDo()
 void TestEndpointCaptioner::aBatchWithABadServer()
 {
     constexpr int kItems = 200;
-    constexpr int kThreads = 8;
+    constexpr int kAtOnce = 8;
     QMutex mutex;
     QMap<QString, int> answered; // how often an item's good answer was sent
     HttpServer server([&](const ServedRequest &request) {
-        const QString prompt = QJsonDocument::fromJson(request.body)
-                                   .object()[QLatin1String("messages")][0][QLatin1String("content")]
-                                   .toString();
+        const QString prompt = promptOf(request);
         const QString item = prompt.section(QLatin1String("item-"), 1).section(QLatin1Char('.'), 0, 0);
         if (request.number % 5 == 0) {
             ServedAnswer bad = said("never");
@@ -268,44 +295,50 @@ void TestEndpointCaptioner::aBatchWithABadServer()
         return said("Better " + item.toUtf8() + ".");
     });
     Endpoint endpoint = endpointAt(server.url("/v1"));
-    endpoint.maxParallel = kThreads;
-    const auto captioner = captionerFor(endpoint);
-    std::atomic<int> next{0};
-    std::array<std::string, kItems> texts;
-    std::array<std::string, kItems> reasons;
-    {
-        std::vector<std::jthread> threads;
-        for (int t = 0; t < kThreads; ++t) {
-            threads.emplace_back([&] {
-                for (int i = next++; i < kItems; i = next++) {
-                    CaptionPlan plan;
-                    plan.instruction.text = "Say it better.";
-                    plan.given = {{std::nullopt, "item-" + std::to_string(i) + "."}};
-                    const auto at = static_cast<std::size_t>(i);
-                    const auto run = captionMedia(plan, nullptr, captioner.get(), {});
-                    if (run && !run->captions.front().error)
-                        texts[at] = run->captions.front().text;
-                    else
-                        reasons[at] = run ? run->captions.front().error->toString() : run.error().toString();
-                }
-            });
-        }
+    endpoint.maxParallel = kAtOnce;
+    const auto source = std::make_shared<OneEndpoint>(captionerFor(endpoint), kAtOnce);
+
+    const QTemporaryDir folder;
+    store::Project project
+        = valueOf(store::Project::create(folder.filePath(QStringLiteral("batch.anycap")).toStdString()));
+    std::vector<std::string> texts;
+    for (int i = 0; i < kItems; ++i)
+        texts.push_back("item-" + std::to_string(i) + ".");
+    const auto cues
+        = addCues(project, addMedia(project, sample("garden.png").toStdString(), Modality::Image), texts);
+    const auto runner = valueOf(batch::BatchRunner::open(project, source, {}));
+    std::vector<batch::NewItem> items;
+    for (const store::CueId cue : cues) {
+        batch::NewItem item;
+        item.cue = cue;
+        item.request.task = batch::RequestTask::Refine;
+        item.request.refiner = "endpoint:desk";
+        item.request.ask = "Say it better.";
+        items.push_back(item);
     }
+    const std::vector<store::JobId> jobs = valueOf(runner->enqueue(items));
+    runner->waitUntilIdle();
+
     int captioned = 0;
     for (int i = 0; i < kItems; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        const QString item = QString::number(i);
-        QVERIFY(texts[at].empty() != reasons[at].empty());
-        QVERIFY(answered.value(item) <= 1);
-        if (texts[at].empty())
+        const auto item = runner->item(jobs[at]);
+        const auto versions = valueOf(project.versions(cues[at]));
+        QVERIFY(item && answered.value(QString::number(i)) <= 1);
+        if (item->state == batch::ItemState::Failed) {
+            QVERIFY(item->error && !item->error->message.empty());
+            QCOMPARE(versions.size(), 1U);
             continue;
+        }
+        QVERIFY2(item->state == batch::ItemState::Done, item->error ? item->error->toString().c_str() : "");
         ++captioned;
-        QCOMPARE(texts[at], "Better " + item.toStdString() + ".");
-        QCOMPARE(answered.value(item), 1);
+        QCOMPARE(versions.size(), 2U);
+        QCOMPARE(versions.back().text, "Better " + std::to_string(i) + ".");
     }
+    QCOMPARE(valueOf(project.actions(1)).front().name, "caption " + std::to_string(captioned) + " cues");
     QVERIFY2(captioned > kItems * 3 / 4, qPrintable(QString::number(captioned)));
     QVERIFY(captioned < kItems); // the faults were there
-    QVERIFY(server.mostAtOnce() <= kThreads);
+    QVERIFY(server.mostAtOnce() > 1 && server.mostAtOnce() <= kAtOnce);
 }
 
 QTEST_GUILESS_MAIN(TestEndpointCaptioner)
