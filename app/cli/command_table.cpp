@@ -21,6 +21,7 @@ QList<Command> allCommands()
              << recipesRemoveCommand();
     commands << modelsListCommand() << modelsFetchCommand() << modelsAddCommand() << modelsRemoveCommand();
     commands << evalAnyCapEvalCommand();
+    commands << evalJudgeCommand();
 #ifdef ANYCAP_HAS_ENGINE
     commands << modelsInfoCommand() << modelsVerifyCommand() << modelsTraceCommand()
              << modelsQuantizeCommand() << benchCommand();

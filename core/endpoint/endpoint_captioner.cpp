@@ -2,9 +2,7 @@
 #include "core/endpoint/endpoint_captioner.h"
 
 #include "core/captioning/requirement.h"
-#include "core/media/audio_reader.h"
-#include "core/media/frame_reader.h"
-#include "core/media/image_reader.h"
+#include "core/endpoint/shown_media.h"
 #include "core/media/probe.h"
 #include "core/media/shots.h"
 
@@ -23,13 +21,6 @@ double secondsSince(Clock::time_point start)
 }
 
 bool isBlank(const std::string &text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
-
-/// What of a medium is shown.
-struct Shown {
-    Finish finish = Finish::Completed;
-    std::vector<ChatPart> parts;
-    std::vector<std::string> remarks;
-};
 
 struct Stretches {
     Finish finish = Finish::Completed;
@@ -50,9 +41,6 @@ public:
                               const CaptionContext &context) override;
 
 private:
-    Result<Shown> show(const MediaRef &media, const WorkContext &context) const;
-    Result<Unit> showFrames(const MediaRef &media, Shown &shown, const WorkContext &context) const;
-    Result<Unit> showSound(const MediaRef &media, Shown &shown, const WorkContext &context) const;
     Result<Stretches> stretches(const MediaRef &media, const WorkContext &context) const;
     Result<CaptionResult> caption(CaptionTask task, const CaptionRequest &request,
                                   const CaptionContext &context);
@@ -86,71 +74,6 @@ Result<Unit> EndpointCaptioner::accepts(CaptionTask task, const CaptionRequest &
                      std::string(profile.displayName) + " takes no sound; choose another captioner for it.",
                      {}};
     return mayReach(m_client->endpoint());
-}
-
-Result<Unit> EndpointCaptioner::showFrames(const MediaRef &media, Shown &shown,
-                                           const WorkContext &context) const
-{
-    constexpr int kMostFrames = 8; // as ACM sees them
-    FrameReaderOptions options;
-    options.maxSidePx = m_client->endpoint().maxPictureSide;
-    auto reader = FrameReader::open(media.path, options);
-    if (!reader)
-        return reader.error();
-    auto frames
-        = reader->framesEvenly(std::min(kMostFrames, m_client->endpoint().maxPictures), media.range, context);
-    if (!frames)
-        return frames.error();
-    shown.finish = frames->finish;
-    int number = 0;
-    std::optional<Milliseconds> last;
-    for (VideoFrame &frame : frames->frames) {
-        if (last == frame.time) // a short stretch has fewer of them
-            continue;
-        last = frame.time;
-        shown.parts.emplace_back("Frame" + std::to_string(++number) + ": ");
-        shown.parts.emplace_back(std::move(frame.image));
-    }
-    return Unit{};
-}
-
-Result<Unit> EndpointCaptioner::showSound(const MediaRef &media, Shown &shown,
-                                          const WorkContext &context) const
-{
-    const Milliseconds most(m_client->endpoint().maxSoundSeconds * 1000LL);
-    const Milliseconds start = media.range ? media.range->start : Milliseconds(0);
-    AudioReadOptions options;
-    // A little more, so that the end of a longer one is seen to be missing.
-    options.range = TimeRange{start, start + most + Milliseconds(100)};
-    if (media.range)
-        options.range->end = std::min(options.range->end, media.range->end);
-    auto sound = readAudio(media.path, options, context);
-    if (!sound)
-        return sound.error();
-    shown.finish = sound->finish;
-    shown.parts.emplace_back(std::move(sound->pcm));
-    return Unit{};
-}
-
-Result<Shown> EndpointCaptioner::show(const MediaRef &media, const WorkContext &context) const
-{
-    Shown shown;
-    if (media.path.empty())
-        return shown;
-    Result<Unit> read = Unit{};
-    if (media.modality == Modality::Video) {
-        read = showFrames(media, shown, context);
-    } else if (media.modality == Modality::Audio) {
-        read = showSound(media, shown, context);
-    } else {
-        auto image = readImage(media.path);
-        if (!image)
-            return image.error();
-        shown.parts.emplace_back(*std::move(image));
-    }
-    if (!read)
-        return read.error();
-    return shown;
 }
 
 Result<Stretches> EndpointCaptioner::stretches(const MediaRef &media, const WorkContext &context) const
@@ -200,7 +123,7 @@ Result<CaptionResult> EndpointCaptioner::caption(CaptionTask task, const Caption
 {
     const Clock::time_point start = Clock::now();
     CaptionResult result;
-    auto shown = show(request.media, WorkContext{context.work.stop, {}});
+    auto shown = showMedium(request.media, m_client->endpoint(), WorkContext{context.work.stop, {}});
     if (!shown)
         return shown.error();
     result.timings.mediaSeconds = secondsSince(start);
@@ -245,8 +168,7 @@ Result<CaptionResult> EndpointCaptioner::caption(CaptionTask task, const Caption
     result.timings.decodeSeconds = result.timings.totalSeconds - result.timings.mediaSeconds;
     result.timings.promptTokens = answer->usage.promptTokens;
     result.finish = answer->end == ChatEnd::Stopped ? Finish::Cancelled : Finish::Completed;
-    result.remarks = std::move(shown->remarks);
-    result.remarks.insert(result.remarks.end(), answer->remarks.begin(), answer->remarks.end());
+    result.remarks = answer->remarks;
     if (answer->end == ChatEnd::Length)
         result.remarks.emplace_back("The answer reached the length limit and is cut off.");
     if (answer->end == ChatEnd::Filtered)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 
 namespace anycap::evaluation {
 
@@ -100,6 +101,12 @@ void readJudgement(const Json &object, EvalRecord &record)
 
 } // namespace
 
+bool isStyleDimension(std::string_view dimension)
+{
+    constexpr std::string_view kStyles[] = {"brief", "detail", "narrative", "poem", "theme", "style"};
+    return std::find(std::begin(kStyles), std::end(kStyles), dimension) != std::end(kStyles);
+}
+
 Result<EvalFile> readEvalFile(std::string_view bytes, const std::string &name, bool useReference)
 {
     if (bytes.size() > kMostEvalFileBytes)
@@ -120,6 +127,8 @@ Result<EvalFile> readEvalFile(std::string_view bytes, const std::string &name, b
         }
         EvalRecord record;
         record.line = line;
+        record.begin = static_cast<std::size_t>(text.data() - bytes.data());
+        record.size = text.size();
         record.id = idOf(object);
         record.medium = textOf(object, {"image", "video", "audio"});
         record.instruction = lastTurn(object, "human");

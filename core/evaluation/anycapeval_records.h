@@ -17,6 +17,8 @@ namespace anycap::evaluation {
 
 struct EvalRecord {
     int line = 0; ///< of its file, from 1
+    std::size_t begin = 0; ///< bytes of the file, where its line is
+    std::size_t size = 0;
     std::string id;
     std::string medium; ///< as the file names it
     std::string dimension; ///< "perspective", "brief"
@@ -28,6 +30,9 @@ struct EvalRecord {
     std::optional<ContentJudgement> content;
     std::optional<StyleJudgement> style;
 };
+
+/// Whether captions of a dimension are graded from 0 to 4; those of the others are held against key points.
+bool isStyleDimension(std::string_view dimension);
 
 struct EvalProblem {
     int line = 0;

@@ -31,25 +31,9 @@ std::optional<int> wholeNumber(const Json &value)
     return static_cast<int>(number);
 }
 
-std::optional<Json> parsed(std::string_view answer)
+/// From the brace at `begin` to the one that closes it; braces in strings do not count.
+std::string_view balancedFrom(std::string_view text, std::size_t begin)
 {
-    const std::string_view object = objectIn(answer);
-    if (object.empty())
-        return std::nullopt;
-    Json json = Json::parse(object.begin(), object.end(), nullptr, false);
-    if (!json.is_object())
-        return std::nullopt;
-    return json;
-}
-
-} // namespace
-
-std::string_view objectIn(std::string_view text)
-{
-    // From the first brace to the one that closes it; braces in strings do not count.
-    const std::size_t begin = text.find('{');
-    if (begin == std::string_view::npos)
-        return {};
     int depth = 0;
     bool isInString = false;
     for (std::size_t at = begin; at < text.size(); ++at) {
@@ -66,6 +50,32 @@ std::string_view objectIn(std::string_view text)
         } else if (c == '}' && --depth == 0) {
             return text.substr(begin, at - begin + 1);
         }
+    }
+    return {};
+}
+
+std::optional<Json> parsed(std::string_view answer)
+{
+    const std::string_view object = objectIn(answer);
+    if (object.empty())
+        return std::nullopt;
+    Json json = Json::parse(object.begin(), object.end(), nullptr, false);
+    if (!json.is_object())
+        return std::nullopt;
+    return json;
+}
+
+} // namespace
+
+std::string_view objectIn(std::string_view text)
+{
+    constexpr int kMostBraces = 64; // that belong to something else; bounds the work on nonsense
+    std::size_t begin = text.find('{');
+    for (int i = 0; i < kMostBraces && begin != std::string_view::npos; ++i) {
+        const std::string_view object = balancedFrom(text, begin);
+        if (!object.empty() && Json::accept(object.begin(), object.end()))
+            return object;
+        begin = text.find('{', begin + 1);
     }
     return {};
 }
