@@ -20,6 +20,7 @@ QList<Command> allCommands()
     commands << recipesListCommand() << recipesSaveCommand() << recipesShowCommand() << recipesAddCommand()
              << recipesRemoveCommand();
     commands << modelsListCommand() << modelsFetchCommand() << modelsAddCommand() << modelsRemoveCommand();
+    commands << datasetInspectCommand() << datasetValidateCommand() << datasetExportCommand();
     commands << evalAnyCapEvalCommand();
     commands << evalJudgeCommand();
 #ifdef ANYCAP_HAS_ENGINE

@@ -27,6 +27,10 @@ Command modelsQuantizeCommand(); // models_quantize_command.cpp
 Command modelsTraceCommand(); // models_trace_command.cpp
 Command modelsVerifyCommand(); // models_verify_command.cpp
 
+// dataset_commands.cpp
+Command datasetInspectCommand();
+Command datasetValidateCommand();
+Command datasetExportCommand();
 // endpoints_command.cpp
 Command endpointsListCommand();
 Command endpointsAddCommand();

@@ -5,42 +5,37 @@
 #pragma once
 
 #include "core/base/instruction.h"
-#include "core/dataset/project_captions.h"
+#include "core/base/result.h"
+#include "core/dataset/acd_turn.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace anycap::dataset {
 
-/// How the given caption stands to the answer.
-enum class AcdKind : unsigned char {
-    Improved, ///< q-a-c: the answer is better
-    Identity, ///< q-c-c: the given caption was good already
-};
-
 struct AcdRecord {
-    std::int64_t id = 0;
+    std::optional<std::int64_t> id; ///< films have none
     Modality modality = Modality::Image;
-    std::string file; ///< of the medium, without its folder
+    std::string file; ///< of the medium, as the record names it
     std::string instruction;
-    std::string given; ///< the caption to improve
+    std::string given; ///< the caption to improve; empty in plain records
     std::string answer;
-    AcdKind kind = AcdKind::Improved;
+    AcdKind kind = AcdKind::Worsened;
     int width = 0; ///< pixels; 0: not known, left out
     int height = 0;
     std::optional<double> seconds; ///< a sound's length, "time_long"
+    std::vector<std::string> restriction; ///< the type, then a sentence about the length; mostly empty
 };
 
-/// What the person's turn says in the released files, the tag of the medium first.
-std::string acdHumanTurn(Modality modality, const std::string &instruction, const std::string &given);
-
-/// One line of JSON, without its break.
+/// One line of JSON, without its break, in the released form.
 std::string acdLine(const AcdRecord &record);
 
-/// Of captions that have an instruction: refined ones are Improved (Identity where nothing was changed);
-/// others, a text that was taken as it was written, Identity. Films' cues are left out unless they are the
-/// only one of their medium: a record is about a whole file. `skipped` counts what had no place.
-std::vector<AcdRecord> acdRecords(const std::vector<MediaCaption> &captions, int &skipped);
+/// Reads one line. Without `kind` it is guessed from the captions: Identity where given and answer are the
+/// same, Plain where nothing is given, else Worsened. Errors: InvalidData, in one line: no JSON object, no
+/// medium, not a person's turn and an answer, no text in them.
+Result<AcdRecord> readAcdLine(std::string_view line, std::optional<AcdKind> kind = std::nullopt);
 
 } // namespace anycap::dataset

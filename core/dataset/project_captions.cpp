@@ -50,7 +50,10 @@ Result<Unit> addTrack(const store::Project &project, const store::Media &media, 
                              withoutMarkup(version->text),
                              version->origin.instruction,
                              std::nullopt,
-                             version->state != store::VersionState::Accepted};
+                             version->state != store::VersionState::Accepted,
+                             version->origin,
+                             std::nullopt,
+                             version->isByHand};
         // A person's corrections of a refined text keep what it all began from.
         const store::Version *base = findVersion(*versions, version->base);
         while (base != nullptr && base->base && findVersion(*versions, base->base) != nullptr) {
@@ -58,8 +61,10 @@ Result<Unit> addTrack(const store::Project &project, const store::Media &media, 
                 caption.instruction = base->origin.instruction;
             base = findVersion(*versions, base->base);
         }
-        if (base != nullptr)
+        if (base != nullptr) {
             caption.base = withoutMarkup(base->text);
+            caption.baseOrigin = base->origin;
+        }
         captions.push_back(std::move(caption));
     }
     return Unit{};

@@ -24,6 +24,9 @@ struct MediaCaption {
     /// What it was refined from, without markup; absent where it was not refined.
     std::optional<std::string> base;
     bool isCandidate = false; ///< nobody has accepted it
+    Provenance origin; ///< of the text
+    std::optional<Provenance> baseOrigin; ///< of `base`
+    bool isByHand = false; ///< a person wrote the text, or worked it over
 };
 
 struct CaptionFilter {

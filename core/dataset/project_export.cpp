@@ -2,7 +2,7 @@
 #include "core/dataset/project_export.h"
 
 #include "core/base/atomic_file.h"
-#include "core/dataset/acd_record.h"
+#include "core/dataset/acd_export.h"
 #include "core/dataset/project_captions.h"
 #include "core/dataset/sidecar.h"
 #include "core/project/track_exchange.h"
@@ -76,7 +76,8 @@ Result<ExportPreview> previewTrack(const store::Project &project, const ExportRe
 }
 
 /// What is written for kinds of one file.
-std::string fileOf(ExportKind kind, const std::vector<MediaCaption> &captions, int &written, int &skipped)
+Result<std::string> fileOf(ExportKind kind, const std::vector<MediaCaption> &captions, int &written,
+                           int &skipped)
 {
     skipped = 0;
     if (kind == ExportKind::CaptionListJson) {
@@ -84,10 +85,13 @@ std::string fileOf(ExportKind kind, const std::vector<MediaCaption> &captions, i
         return captionListJson(listed(captions));
     }
     std::string lines;
-    const std::vector<AcdRecord> records = acdRecords(captions, skipped);
-    for (const AcdRecord &record : records)
-        lines += acdLine(record) + "\n";
-    written = static_cast<int>(records.size());
+    const Result<ExportedRecords> made = acdRecords(captions);
+    if (!made)
+        return made.error();
+    for (const ExportedRecord &one : made->records)
+        lines += acdLine(one.record) + "\n";
+    written = static_cast<int>(made->records.size());
+    skipped = made->withoutInstruction + made->partsOfMedia;
     return lines;
 }
 
@@ -103,7 +107,10 @@ Result<ExportPreview> previewExport(const store::Project &project, const ExportR
         return captions.error();
     ExportPreview preview;
     if (request.kind != ExportKind::Sidecars) {
-        preview.text = fileOf(request.kind, *captions, preview.captions, preview.withoutRecord);
+        Result<std::string> text = fileOf(request.kind, *captions, preview.captions, preview.withoutRecord);
+        if (!text)
+            return text.error();
+        preview.text = *std::move(text);
         std::error_code error;
         preview.filesThere = !request.path.empty() && std::filesystem::exists(request.path, error) ? 1 : 0;
         keepBeginning(preview);
@@ -145,8 +152,10 @@ Result<ExportSummary> writeExport(const store::Project &project, const ExportReq
         return captions.error();
     if (request.kind != ExportKind::Sidecars) {
         int skipped = 0;
-        const std::string bytes = fileOf(request.kind, *captions, summary.captions, skipped);
-        if (const Result<Unit> written = writeFileAtomically(request.path, bytes); !written)
+        const Result<std::string> bytes = fileOf(request.kind, *captions, summary.captions, skipped);
+        if (!bytes)
+            return bytes.error();
+        if (const Result<Unit> written = writeFileAtomically(request.path, *bytes); !written)
             return written.error();
         summary.filesWritten = 1;
         return summary;

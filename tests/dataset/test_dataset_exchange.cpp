@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A project's captions out to sidecar files, lists and ACD records, and such files back into a project.
 #include "core/base/atomic_file.h"
-#include "core/dataset/acd_record.h"
+#include "core/dataset/acd_export.h"
 #include "core/dataset/caption_import.h"
 #include "core/dataset/sidecar.h"
 
@@ -152,23 +152,25 @@ void TestDatasetExchange::acdRecordsHaveTheReleasedForm()
     in.addCaption(film, TimeRange{Milliseconds(0), Milliseconds(1000)}, "One.", "Be brief.");
     in.addCaption(film, TimeRange{Milliseconds(1000), Milliseconds(2000)}, "Two.", "Be brief.");
 
-    int skipped = 0;
-    const auto records = acdRecords(*captionsOfProject(in.project()), skipped);
+    const auto made = acdRecords(*captionsOfProject(in.project()));
+    QVERIFY(made);
+    const auto &records = made->records;
     QCOMPARE(records.size(), 2U);
-    QCOMPARE(skipped, 2);
-    QCOMPARE(records[0].kind, AcdKind::Improved);
-    QCOMPARE(records[1].kind, AcdKind::Identity);
-    const auto line = nlohmann::json::parse(acdLine(records[0]));
+    QCOMPARE(made->partsOfMedia, 2);
+    QCOMPARE(records[0].record.kind, AcdKind::FromModel);
+    QCOMPARE(records[1].record.kind, AcdKind::Identity);
+    const auto line = nlohmann::json::parse(acdLine(records[0].record));
     QCOMPARE(line["image"].get<std::string>(), "a.jpg");
     const auto human = line["conversations"][0]["value"].get<std::string>();
     QVERIFY(human.starts_with("<image>\n"));
-    QVERIFY(human.find("The requirement is: 'Name the colour.'. The existing caption is: 'A boat.'.")
-            != std::string::npos);
+    QVERIFY(
+        human.find("The requirement is: 'Name the colour.'.The existing caption is: 'A boat.'. You only need")
+        != std::string::npos);
     QCOMPARE(line["conversations"][1]["value"].get<std::string>(), "A red boat.");
-    const auto sound = nlohmann::json::parse(acdLine(records[1]));
+    const auto sound = nlohmann::json::parse(acdLine(records[1].record));
     QCOMPARE(sound["time_long"].get<double>(), 2.5);
     // A program that reads such records reads ours.
-    const auto list = readCaptionList(acdLine(records[0]), ListFormat::JsonLines, "acd");
+    const auto list = readCaptionList(acdLine(records[0].record), ListFormat::JsonLines, "acd");
     QVERIFY(list);
     QCOMPARE(list->captions[0].text, "A red boat.");
 }
