@@ -4,15 +4,9 @@
 #include "core/base/atomic_file.h"
 #include "core/endpoint/wire.h"
 #include "core/evaluation/judge_answer.h"
-
-#include <nlohmann/json.hpp>
-
-#include <QCryptographicHash>
+#include "core/evaluation/resumable_lines.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <cstdio>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -21,8 +15,6 @@
 namespace anycap::evaluation {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr int kAnswerTokens = 4096; // as the released scripts ask
 constexpr std::size_t kMostPromptBytes = 1U << 20;
@@ -56,15 +48,6 @@ Caption: {output})";
 
 constexpr double kRetryTemperature = 0.7; // as the released scripts ask
 
-std::string hashOf(std::string_view text)
-{
-    return QCryptographicHash::hash(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())),
-                                    QCryptographicHash::Sha256)
-        .toHex()
-        .left(32)
-        .toStdString();
-}
-
 std::string wordsOf(const endpoint::ChatRequest &request)
 {
     std::string words;
@@ -93,50 +76,6 @@ std::string filledIn(std::string_view text,
     }
     return filled;
 }
-
-/// Lines of JSON objects, by what they answer. What cannot be read is asked again.
-void addKnown(const std::string &path, std::map<std::string, Json> &known)
-{
-    const auto bytes = readFile(path, kMostEvalFileBytes);
-    if (!bytes)
-        return;
-    for (std::size_t begin = 0; begin < bytes->size();) {
-        const std::size_t end = std::min(bytes->find('\n', begin), bytes->size());
-        Json line = Json::parse(bytes->begin() + static_cast<std::ptrdiff_t>(begin),
-                                bytes->begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
-        begin = end + 1;
-        if (!line.is_object() || !line.contains(kJudgedAs) || !line[kJudgedAs].is_string())
-            continue;
-        const std::string id = line[kJudgedAs].get<std::string>();
-        known[id] = std::move(line);
-    }
-}
-
-/// Appends lines that are on the disk when write() returns.
-class Journal {
-public:
-    explicit Journal(std::string path)
-        : m_path(std::move(path))
-        , m_file(std::fopen(m_path.c_str(), "ab"), &std::fclose)
-    {
-        // A line that a kill cut off must not take the next one with it.
-        if (m_file)
-            std::fputc('\n', m_file.get());
-    }
-    Result<Unit> write(const std::string &line)
-    {
-        if (!m_file || std::fwrite(line.data(), 1, line.size(), m_file.get()) != line.size()
-            || std::fputc('\n', m_file.get()) == EOF || std::fflush(m_file.get()) != 0)
-            return Error{ErrorCode::IoError, "cannot be written", m_path};
-        return Unit{};
-    }
-
-private:
-    std::string m_path;
-    std::unique_ptr<std::FILE, int (*)(std::FILE *)> m_file;
-};
-
-std::string dumped(const Json &json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 /// What the judge said, as members for the record's line; nothing: it was stopped.
 struct Judged {
@@ -187,11 +126,11 @@ public:
             endpoint::ChatClient &judge, const JudgeOptions &options, const WorkContext &context)
         : m_bytes(bytes)
         , m_records(std::move(records))
-        , m_out(std::move(out))
         , m_judge(judge)
         , m_options(options)
         , m_context(context)
         , m_lines(m_records.size())
+        , m_store(std::move(out), kJudgedAs, options.known)
     {
     }
     Result<JudgeReport> run();
@@ -207,14 +146,13 @@ private:
 
     const std::string &m_bytes;
     const std::vector<EvalRecord> m_records;
-    const std::string m_out;
     endpoint::ChatClient &m_judge;
     const JudgeOptions &m_options;
     const WorkContext &m_context;
     std::mutex m_mutex; // for what follows
     std::vector<std::optional<Json>> m_lines; ///< one a record, with its judgement
     std::size_t m_next = 0;
-    std::unique_ptr<Journal> m_journal;
+    ResumableLines m_store;
     std::optional<Error> m_failure; ///< ends the run
     JudgeReport m_report;
 };
@@ -222,8 +160,8 @@ private:
 /// A judgement belongs to its judge, its medium and the words of the question.
 std::string Judging::questionId(const EvalRecord &record) const
 {
-    return hashOf(m_options.judge + '\n' + std::to_string(m_options.round) + '\n' + record.medium + '\n'
-                  + wordsOf(judgeQuestion(record, m_options.prompts, {})));
+    return idOfText(m_options.judge + '\n' + std::to_string(m_options.round) + '\n' + record.medium + '\n'
+                    + wordsOf(judgeQuestion(record, m_options.prompts, {})));
 }
 
 Json Judging::lineOf(const EvalRecord &record) const
@@ -235,19 +173,14 @@ Json Judging::lineOf(const EvalRecord &record) const
 
 void Judging::takeKnown()
 {
-    std::map<std::string, Json> known;
-    for (const std::string &path : m_options.known)
-        addKnown(path, known);
-    addKnown(m_out, known);
-    addKnown(m_out + ".part", known);
     for (std::size_t i = 0; i < m_records.size(); ++i) {
-        const auto found = known.find(questionId(m_records[i]));
-        if (found == known.end())
+        const Json *found = m_store.find(questionId(m_records[i]));
+        if (found == nullptr)
             continue;
         // The judgement alone: the same question may stand in another record.
         m_lines[i] = lineOf(m_records[i]);
         for (const char *name : {"model_evaluation", "judge_score", "reason", "judge", kJudgedAs}) {
-            if (const auto member = found->second.find(name); member != found->second.end())
+            if (const auto member = found->find(name); member != found->end())
                 (*m_lines[i])[name] = *member;
         }
         ++m_report.kept;
@@ -304,7 +237,7 @@ Result<Unit> Judging::store(std::size_t at, const Judged &judged)
     line[kJudgedAs] = questionId(record);
     ++m_report.judged;
     m_report.repaired += judged.isRepaired ? 1 : 0;
-    const auto written = m_journal->write(dumped(line));
+    const auto written = m_store.add(line);
     m_lines[at] = std::move(line);
     return written;
 }
@@ -331,26 +264,21 @@ void Judging::work()
 
 Result<Unit> Judging::writeAll()
 {
-    std::string all;
+    std::vector<Json> lines;
     for (std::size_t i = 0; i < m_records.size(); ++i)
-        all += dumped(m_lines[i] ? *m_lines[i] : lineOf(m_records[i])) + '\n';
-    if (const auto written = writeFileAtomically(m_out, all); !written)
-        return written;
-    std::remove((m_out + ".part").c_str());
-    return Unit{};
+        lines.push_back(m_lines[i] ? *std::move(m_lines[i]) : lineOf(m_records[i]));
+    return m_store.finish(lines);
 }
 
 Result<JudgeReport> Judging::run()
 {
     m_report.records = static_cast<int>(m_records.size());
     takeKnown();
-    m_journal = std::make_unique<Journal>(m_out + ".part");
     {
         std::vector<std::jthread> threads;
         for (int i = 0; i < std::max(1, m_options.atOnce); ++i)
             threads.emplace_back([this] { work(); });
     }
-    m_journal.reset();
     if (m_failure)
         return *m_failure;
     std::sort(m_report.problems.begin(), m_report.problems.end(),

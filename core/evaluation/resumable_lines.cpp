@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "core/evaluation/resumable_lines.h"
+
+#include "core/base/atomic_file.h"
+#include "core/evaluation/anycapeval_records.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+namespace anycap::evaluation {
+
+std::string dumpedLine(const Json &json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::string idOfText(std::string_view text)
+{
+    constexpr qsizetype kDigits = 32;
+    return QCryptographicHash::hash(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())),
+                                    QCryptographicHash::Sha256)
+        .toHex()
+        .left(kDigits)
+        .toStdString();
+}
+
+ResumableLines::ResumableLines(std::string out, std::string idMember, const std::vector<std::string> &known)
+    : m_out(std::move(out))
+    , m_part(m_out + ".part")
+    , m_idMember(std::move(idMember))
+{
+    for (const std::string &path : known)
+        read(path);
+    read(m_out);
+    read(m_part);
+}
+
+void ResumableLines::read(const std::string &path)
+{
+    const auto bytes = readFile(path, kMostEvalFileBytes);
+    if (!bytes)
+        return;
+    for (std::size_t begin = 0; begin < bytes->size();) {
+        const std::size_t end = std::min(bytes->find('\n', begin), bytes->size());
+        Json line = Json::parse(bytes->begin() + static_cast<std::ptrdiff_t>(begin),
+                                bytes->begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
+        begin = end + 1;
+        if (!line.is_object() || !line.contains(m_idMember) || !line[m_idMember].is_string())
+            continue;
+        const std::string id = line[m_idMember].get<std::string>();
+        m_known[id] = std::move(line);
+    }
+}
+
+const Json *ResumableLines::find(const std::string &id) const
+{
+    const auto found = m_known.find(id);
+    return found == m_known.end() ? nullptr : &found->second;
+}
+
+Result<Unit> ResumableLines::add(const Json &line)
+{
+    errno = 0;
+    std::string text = dumpedLine(line) + '\n';
+    if (!m_journal) {
+        m_journal.reset(std::fopen(m_part.c_str(), "ab"));
+        text.insert(text.begin(), '\n'); // a line that a kill cut off must not take this one with it
+    }
+    if (!m_journal || std::fwrite(text.data(), 1, text.size(), m_journal.get()) != text.size()
+        || std::fflush(m_journal.get()) != 0)
+        return Error{ErrorCode::IoError, errno != 0 ? std::strerror(errno) : "cannot be written", m_part};
+    return Unit{};
+}
+
+Result<Unit> ResumableLines::finish(const std::vector<Json> &lines)
+{
+    std::string all;
+    for (const Json &line : lines)
+        all += dumpedLine(line) + '\n';
+    if (const auto written = writeFileAtomically(m_out, all); !written)
+        return written;
+    m_journal.reset();
+    std::remove(m_part.c_str());
+    return Unit{};
+}
+
+} // namespace anycap::evaluation
