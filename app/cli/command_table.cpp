@@ -22,7 +22,7 @@ QList<Command> allCommands()
     commands << modelsListCommand() << modelsFetchCommand() << modelsAddCommand() << modelsRemoveCommand();
     commands << datasetInspectCommand() << datasetValidateCommand() << datasetExportCommand();
     commands << evalAnyCapEvalCommand();
-    commands << evalJudgeCommand();
+    commands << evalJudgeCommand() << evalRunCommand() << evalCompareCommand();
 #ifdef ANYCAP_HAS_ENGINE
     commands << modelsInfoCommand() << modelsVerifyCommand() << modelsTraceCommand()
              << modelsQuantizeCommand() << benchCommand();

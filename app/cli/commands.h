@@ -13,7 +13,9 @@ Command checkCommand(); // check_command.cpp
 Command completionCommand(); // completion_command.cpp
 Command convertCommand(); // convert_command.cpp
 Command evalAnyCapEvalCommand(); // eval_anycapeval_command.cpp
+Command evalCompareCommand(); // eval_compare_command.cpp
 Command evalJudgeCommand(); // eval_judge_command.cpp
+Command evalRunCommand(); // eval_run_command.cpp
 Command projectCaptionCommand(); // project_caption_command.cpp
 Command projectImportCaptionsCommand(); // project_import_captions_command.cpp
 Command projectPrivacyCommand(); // project_privacy_command.cpp

@@ -7,6 +7,7 @@
 #include "core/base/atomic_file.h"
 #include "core/evaluation/anycapeval_records.h"
 #include "core/evaluation/anycapeval_scores.h"
+#include "core/evaluation/scores_json.h"
 
 #include <algorithm>
 
@@ -50,65 +51,16 @@ ScoredFile scored(EvalFile file, const Scoring &scoring)
 
 double percentOf(int part, int whole) { return whole > 0 ? 100.0 * part / whole : 0; }
 
-Json lengthsJson(const LengthReport &report)
-{
-    Json restrictions = Json::array();
-    for (const auto &[restriction, counts] : report.byRestriction) {
-        if (!restriction.empty())
-            restrictions.push_back(
-                {{"restriction", restriction}, {"kept", counts.first}, {"records", counts.second}});
-    }
-    return {{"records", report.records}, {"kept", report.kept}, {"restrictions", std::move(restrictions)}};
-}
-
-Json contentJson(const ContentScores &scores)
-{
-    Json dimensions = Json::object();
-    for (const auto &[name, one] : scores.dimensions) {
-        dimensions[name]
-            = {{"records", one.records},   {"score", one.score},       {"key_points", one.keyPoints},
-               {"percent", one.percent()}, {"words", one.meanWords()}, {"density", one.density()}};
-    }
-    return {{"records", scores.records},
-            {"without_judgement", scores.withoutJudgement},
-            {"left_out", scores.leftOut},
-            {"length_penalties", scores.penalties},
-            {"score", scores.score},
-            {"key_points", scores.keyPoints},
-            {"percent", scores.percent()},
-            {"density", scores.density()},
-            {"dimensions", std::move(dimensions)}};
-}
-
-Json styleJson(const StyleScores &scores)
-{
-    Json dimensions = Json::object();
-    for (const auto &[name, one] : scores.dimensions) {
-        dimensions[name] = {{"records", one.records},
-                            {"mean", one.mean()},
-                            {"words", one.meanWords()},
-                            {"density", one.density()}};
-    }
-    return {{"records", scores.records},
-            {"without_judgement", scores.withoutJudgement},
-            {"length_penalties", scores.penalties},
-            {"mean", scores.mean()},
-            {"dimensions", std::move(dimensions)}};
-}
-
 Json scoredJson(const QString &path, const ScoredFile &result, const Scoring &scoring)
 {
-    Json problems = Json::array();
-    for (const EvalProblem &problem : result.file.problems)
-        problems.push_back({{"line", problem.line}, {"message", problem.message}});
     Json json{{"file", path.toStdString()},
               {"rules", scoring.rules == ScoringRules::Ours ? "anycap" : "published"},
-              {"lengths", lengthsJson(result.lengths)}};
+              {"lengths", toJson(result.lengths)}};
     if (result.hasContent())
-        json["content"] = contentJson(result.content);
+        json["content"] = toJson(result.content);
     if (result.hasStyle())
-        json["style"] = styleJson(result.style);
-    json["problems"] = std::move(problems);
+        json["style"] = toJson(result.style);
+    json["problems"] = toJson(result.file.problems);
     return json;
 }
 

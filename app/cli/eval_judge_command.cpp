@@ -48,17 +48,16 @@ Result<JudgeOptions> readOptions(const Invocation &call)
 }
 
 /// The medium of a record, out of the benchmark's folder of media.
-auto mediaIn(const QString &folder, const endpoint::Endpoint &endpoint, const Invocation &call)
+auto mediaIn(const QString &folder, const endpoint::Endpoint &server, const Invocation &call)
 {
-    return [folder, endpoint, &call](const EvalRecord &record) -> Result<std::vector<endpoint::ChatPart>> {
-        const auto opened = openMedia(QDir(folder).filePath(QString::fromStdString(record.medium)));
-        if (!opened)
-            return opened.error();
-        auto shown = endpoint::showMedium(opened->ref, endpoint, WorkContext{call.console.stopToken(), {}});
-        if (!shown)
-            return shown.error();
-        return std::move(shown->parts);
-    };
+    auto last = std::make_shared<endpoint::LastShownMedium>();
+    return
+        [folder, server, last, &call](const EvalRecord &record) -> Result<std::vector<endpoint::ChatPart>> {
+            const auto opened = openMedia(QDir(folder).filePath(QString::fromStdString(record.medium)));
+            if (!opened)
+                return opened.error();
+            return last->show(opened->ref, server, WorkContext{call.console.stopToken(), {}});
+        };
 }
 
 int tell(const Invocation &call, const JudgeReport &report)

@@ -78,4 +78,26 @@ Result<ShownMedium> showMedium(const MediaRef &media, const Endpoint &endpoint, 
     return shown;
 }
 
+Result<std::vector<ChatPart>> LastShownMedium::show(const MediaRef &media, const Endpoint &endpoint,
+                                                    const WorkContext &context)
+{
+    std::shared_ptr<const std::vector<ChatPart>> parts;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_path == media.path)
+            parts = m_parts;
+    }
+    if (parts)
+        return *parts;
+    auto shown = showMedium(media, endpoint, context);
+    if (!shown)
+        return shown.error();
+    if (shown->finish == Finish::Completed) {
+        const std::lock_guard lock(m_mutex);
+        m_path = media.path;
+        m_parts = std::make_shared<const std::vector<ChatPart>>(shown->parts);
+    }
+    return std::move(shown->parts);
+}
+
 } // namespace anycap::endpoint

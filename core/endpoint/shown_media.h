@@ -9,6 +9,9 @@
 #include "core/endpoint/chat_client.h"
 #include "core/endpoint/endpoint.h"
 
+#include <memory>
+#include <mutex>
+#include <string>
 #include <vector>
 
 namespace anycap::endpoint {
@@ -21,5 +24,19 @@ struct ShownMedium {
 /// Errors: as readImage(), FrameReader and readAudio(). Any thread.
 Result<ShownMedium> showMedium(const MediaRef &media, const Endpoint &endpoint,
                                const WorkContext &context = {});
+
+/// Remembers the medium that was shown last: questions about one medium mostly come one after the other.
+/// Thread: any.
+class LastShownMedium {
+public:
+    /// As showMedium(); parts of an unfinished one are not remembered.
+    Result<std::vector<ChatPart>> show(const MediaRef &media, const Endpoint &endpoint,
+                                       const WorkContext &context = {});
+
+private:
+    std::mutex m_mutex;
+    std::string m_path;
+    std::shared_ptr<const std::vector<ChatPart>> m_parts;
+};
 
 } // namespace anycap::endpoint

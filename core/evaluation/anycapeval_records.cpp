@@ -130,7 +130,12 @@ Result<EvalFile> readEvalFile(std::string_view bytes, const std::string &name, b
         record.begin = static_cast<std::size_t>(text.data() - bytes.data());
         record.size = text.size();
         record.id = idOf(object);
-        record.medium = textOf(object, {"image", "video", "audio"});
+        for (const Modality modality : {Modality::Image, Modality::Video, Modality::Audio}) {
+            record.medium = textOf(object, {std::string(modalityName(modality)).c_str()});
+            record.modality = modality;
+            if (!record.medium.empty())
+                break;
+        }
         record.instruction = lastTurn(object, "human");
         if (record.instruction.empty())
             record.instruction = textOf(object, {"question", "instruction"});

@@ -4,6 +4,7 @@
 /// Source: AnyCapEval (arXiv 2507.12841), its JSONL files.
 #pragma once
 
+#include "core/base/instruction.h"
 #include "core/base/result.h"
 #include "core/evaluation/judge_answer.h"
 
@@ -20,6 +21,7 @@ struct EvalRecord {
     std::size_t begin = 0; ///< bytes of the file, where its line is
     std::size_t size = 0;
     std::string id;
+    Modality modality = Modality::Image;
     std::string medium; ///< as the file names it
     std::string dimension; ///< "perspective", "brief"
     std::string restriction; ///< "The generated caption's length …"; empty: none

@@ -14,6 +14,8 @@ namespace {
 constexpr int kHundred = 100;
 constexpr int kStyleCap = 1;
 
+constexpr int kMostStyle = 4;
+
 double ratio(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
 bool isFarFromReference(const EvalRecord &record)
@@ -25,7 +27,37 @@ bool isFarFromReference(const EvalRecord &record)
     return words < least || words > most;
 }
 
+bool isLeftOut(const EvalRecord &record, ScoringRules rules)
+{
+    return rules == ScoringRules::Published && record.caption.find("None") != std::string::npos;
+}
+
+/// Of a record with a judgement of that kind.
+RecordScore contentScore(const EvalRecord &record)
+{
+    const bool isPenalised = !keepsLength(record);
+    return {std::max(record.content->total - (isPenalised ? 1 : 0), 0),
+            static_cast<int>(record.content->keyPoints.size()), isPenalised};
+}
+
+RecordScore styleScore(const EvalRecord &record, ScoringRules rules)
+{
+    const bool isPenalised
+        = !keepsLength(record) || (rules == ScoringRules::Ours && isFarFromReference(record));
+    return {isPenalised ? std::min(record.style->score, kStyleCap) : record.style->score, kMostStyle,
+            isPenalised};
+}
+
 } // namespace
+
+std::optional<RecordScore> recordScore(const EvalRecord &record, ScoringRules rules)
+{
+    if (record.content && !record.content->keyPoints.empty())
+        return isLeftOut(record, rules) ? std::nullopt : std::optional(contentScore(record));
+    if (record.style)
+        return styleScore(record, rules);
+    return std::nullopt;
+}
 
 bool keepsLength(const EvalRecord &record)
 {
@@ -69,7 +101,7 @@ ContentScores contentScores(const std::vector<EvalRecord> &records, ScoringRules
     const bool isPublished = rules == ScoringRules::Published;
     ContentScores scores;
     for (const EvalRecord &record : records) {
-        if (isPublished && record.caption.find("None") != std::string::npos) {
+        if (isLeftOut(record, rules)) {
             ++scores.leftOut;
             continue;
         }
@@ -78,16 +110,14 @@ ContentScores contentScores(const std::vector<EvalRecord> &records, ScoringRules
             ++scores.withoutJudgement;
             continue;
         }
-        const bool isKept = keepsLength(record);
-        const int penalised = isKept ? record.content->total : std::max(record.content->total - 1, 0);
-        scores.penalties += isKept ? 0 : 1;
-        scores.score += isPublished && !isVideo ? record.content->total : penalised;
-        const int points = static_cast<int>(record.content->keyPoints.size());
-        scores.keyPoints += points;
+        const RecordScore one = contentScore(record);
+        scores.penalties += one.isPenalised ? 1 : 0;
+        scores.score += isPublished && !isVideo ? record.content->total : one.score;
+        scores.keyPoints += one.whole;
         ContentDimension &dimension = scores.dimensions[record.dimension];
         ++dimension.records;
-        dimension.score += penalised;
-        dimension.keyPoints += points;
+        dimension.score += one.score;
+        dimension.keyPoints += one.whole;
         dimension.words += countWords(record.caption);
     }
     return scores;
@@ -114,15 +144,13 @@ StyleScores styleScores(const std::vector<EvalRecord> &records, ScoringRules rul
             ++scores.withoutJudgement;
             continue;
         }
-        const bool isCapped
-            = !keepsLength(record) || (rules == ScoringRules::Ours && isFarFromReference(record));
-        const int score = isCapped ? std::min(record.style->score, kStyleCap) : record.style->score;
+        const RecordScore one = styleScore(record, rules);
         ++scores.records;
-        scores.penalties += isCapped ? 1 : 0;
-        scores.score += score;
+        scores.penalties += one.isPenalised ? 1 : 0;
+        scores.score += one.score;
         StyleDimension &dimension = scores.dimensions[record.dimension];
         ++dimension.records;
-        dimension.score += score;
+        dimension.score += one.score;
         dimension.words += countWords(record.caption);
     }
     return scores;

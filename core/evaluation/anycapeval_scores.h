@@ -81,6 +81,15 @@ struct StyleScores {
 /// to do this, and the published code does not check it.
 StyleScores styleScores(const std::vector<EvalRecord> &records, ScoringRules rules);
 
+/// What a judged record counts: key points that were said less its penalty, of how many; or its style score,
+/// of 4. Nothing without a judgement, and where the rules leave the record out.
+struct RecordScore {
+    int score = 0;
+    int whole = 0;
+    bool isPenalised = false;
+};
+std::optional<RecordScore> recordScore(const EvalRecord &record, ScoringRules rules);
+
 /// Words that the ±30 % rule allows, from and to.
 std::pair<int, int> wordsNearReference(int referenceWords);
 

@@ -17,25 +17,40 @@ ServedAnswer said(const std::string &text)
                               {"choices", {{{"message", {{"content", text}}}, {"finish_reason", "stop"}}}}}));
 }
 
-/// The words of a question, whatever media come with it.
+/// The words of a question, whatever media come before them.
 std::string wordsOf(const ServedRequest &request)
 {
     const Json body = Json::parse(request.body.toStdString(), nullptr, false);
     const Json content = body["messages"].back()["content"];
     if (content.is_string())
         return content.get<std::string>();
+    std::string words;
     for (const Json &part : content) {
         if (part.contains("text"))
-            return part["text"].get<std::string>();
+            words = part["text"].get<std::string>();
     }
-    return {};
+    return words;
 }
 
-/// The last number behind a word.
+/// The last number right behind a word.
 int numberBehind(const std::string &text, const std::string &word)
 {
-    const std::size_t at = text.rfind(word);
-    return at == std::string::npos ? 0 : std::atoi(text.c_str() + at + word.size());
+    for (std::size_t at = text.rfind(word); at != std::string::npos;
+         at = at > 0 ? text.rfind(word, at - 1) : at) {
+        const std::size_t digit = at + word.size();
+        if (digit < text.size() && text[digit] >= '0' && text[digit] <= '9')
+            return std::atoi(text.c_str() + digit);
+        if (at == 0)
+            break;
+    }
+    return 0;
+}
+
+/// "Of these 3 caption 17", out of what a captioner is asked.
+std::string questionIn(const std::string &words)
+{
+    return "Of these " + std::to_string(numberBehind(words, "f these ")) + " caption "
+        + std::to_string(numberBehind(words, "caption "));
 }
 
 /// Every third point is not said.
@@ -44,7 +59,7 @@ Json contentAnswer(const std::string &words, int number, Fault fault)
     Json scores = Json::object();
     Json reasons = Json::object();
     int total = 0;
-    const int points = numberBehind(words, "of these ");
+    const int points = numberBehind(words, "f these ");
     for (int i = 0; i < points - (fault == Fault::FewerPoints ? 1 : 0); ++i) {
         const std::string name = "point " + std::to_string(i);
         const int score = (number + i) % 3 == 0 ? 0 : 1;
@@ -87,6 +102,10 @@ ServedAnswer BadJudge::operator()(const ServedRequest &request)
     if (request.path() == "/v1/models")
         return jsonAnswer(R"({"data":[{"id":"judge-1"}]})");
     const std::string words = wordsOf(request);
+    if (words.find("multimodal aligner") != std::string::npos)
+        return said("A red boat. " + questionIn(words));
+    if (words.find("Answer with the caption alone") != std::string::npos)
+        return said("A boat. " + questionIn(words));
     const int number = numberBehind(words, "caption ");
     int times = 0;
     {

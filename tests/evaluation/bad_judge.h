@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// @file bad_judge.h
 /// A judging model on loopback that is right in the end and wrong in all the ways that judges are: its
-/// answers are fenced, chatty, wrongly summed, short of points, cut off, no JSON, or none at all.
+/// answers are fenced, chatty, wrongly summed, short of points, cut off, no JSON, or none at all. Asked for a
+/// caption, the same model writes one that it will know again as judge.
 #pragma once
 
 #include "tests/support/http_server.h"

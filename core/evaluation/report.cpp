@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: MIT
+#include "core/evaluation/report.h"
+
+#include "core/evaluation/resumable_lines.h"
+#include "core/evaluation/scores_json.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <numbers>
+
+namespace anycap::evaluation {
+
+namespace {
+
+constexpr double kMostStyle = 4;
+
+std::string number(double value, int digits)
+{
+    std::array<char, 48> text{};
+    std::snprintf(text.data(), text.size(), "%.*f", digits, value);
+    return text.data();
+}
+
+std::string escaped(std::string_view text)
+{
+    std::string html;
+    for (const char c : text) {
+        switch (c) {
+        case '&':
+            html += "&amp;";
+            break;
+        case '<':
+            html += "&lt;";
+            break;
+        case '>':
+            html += "&gt;";
+            break;
+        case '"':
+            html += "&quot;";
+            break;
+        default:
+            html += c;
+        }
+    }
+    return html;
+}
+
+struct SideScores {
+    LengthReport lengths;
+    ContentScores content;
+    StyleScores style;
+};
+
+SideScores scoresOf(const ReportSide &side, const ReportPart &part, ScoringRules rules)
+{
+    return {lengthReport(side.records), contentScores(side.records, rules, part.isVideo),
+            styleScores(side.records, rules)};
+}
+
+/// With its 95 % interval; of all judged records of a kind.
+std::string withInterval(const ReportSide &side, ScoringRules rules, bool isContent)
+{
+    std::vector<Part> parts;
+    for (const EvalRecord &record : side.records) {
+        const auto score = recordScore(record, rules);
+        if (score && record.content.has_value() == isContent)
+            parts.push_back(
+                {static_cast<double>(score->score), isContent ? static_cast<double>(score->whole) : 1.0});
+    }
+    const auto interval = ratioInterval(parts);
+    if (!interval)
+        return "–";
+    const double scale = isContent ? 100 : 1;
+    const int digits = isContent ? 1 : 2;
+    return number(interval->mean * scale, digits) + (isContent ? " %" : "") + " <small>("
+        + number(interval->low * scale, digits) + " … " + number(interval->high * scale, digits)
+        + ")</small>";
+}
+
+constexpr const char *kStyleSheet = R"(
+:root { color-scheme: light dark; --one: #0b6bcb; --two: #c2410c; --three: #15803d; --four: #7e22ce; --line: #8886; --soft: #8882; }
+@media (prefers-color-scheme: dark) { :root { --one: #6cb4ff; --two: #ff9d66; --three: #6fdc8c; --four: #c79bff; } }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
+table { border-collapse: collapse; margin: 1rem 0; }
+th, td { padding: .3rem .8rem; text-align: right; border-bottom: 1px solid var(--line); }
+th:first-child, td:first-child { text-align: left; }
+details { border-bottom: 1px solid var(--line); padding: .4rem 0; }
+summary { cursor: pointer; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; }
+.side { background: var(--soft); padding: .6rem .9rem; border-radius: .4rem; }
+.caption { white-space: pre-wrap; }
+svg text { font-size: 13px; fill: currentColor; }
+small { opacity: .75; }
+)";
+
+std::string tableRow(const std::vector<std::string> &cells, const char *tag = "td")
+{
+    std::string row = "<tr>";
+    for (const std::string &cell : cells)
+        row += std::string("<") + tag + '>' + cell + "</" + tag + '>';
+    return row + "</tr>\n";
+}
+
+/// Dimensions of any side, each with a cell a side.
+template <class Cell>
+std::string dimensionRows(const std::vector<SideScores> &sides, bool isContent, const Cell &cell)
+{
+    std::map<std::string, int> names;
+    for (const SideScores &side : sides) {
+        for (const auto &[name, one] : side.content.dimensions)
+            names[name] += isContent ? 1 : 0;
+        for (const auto &[name, one] : side.style.dimensions)
+            names[name] += isContent ? 0 : 1;
+    }
+    std::string rows;
+    for (const auto &[name, count] : names) {
+        if (count == 0)
+            continue;
+        std::vector<std::string> cells{escaped(name)};
+        for (const SideScores &side : sides)
+            cells.push_back(cell(side, name));
+        rows += tableRow(cells);
+    }
+    return rows;
+}
+
+std::string contentCell(const SideScores &side, const std::string &name)
+{
+    const auto found = side.content.dimensions.find(name);
+    if (found == side.content.dimensions.end())
+        return "–";
+    return number(found->second.percent(), 1) + " % <small>" + number(found->second.density(), 2)
+        + " / 100 words</small>";
+}
+
+std::string styleCell(const SideScores &side, const std::string &name)
+{
+    const auto found = side.style.dimensions.find(name);
+    return found == side.style.dimensions.end() ? "–" : number(found->second.mean(), 2);
+}
+
+std::string differenceCell(const std::optional<Difference> &difference, bool isContent)
+{
+    if (!difference)
+        return "–";
+    const double scale = isContent ? 100 : 1;
+    const int digits = isContent ? 1 : 2;
+    const Interval &interval = difference->interval;
+    return std::string(interval.mean > 0 ? "+" : "") + number(interval.mean * scale, digits) + " <small>("
+        + number(interval.low * scale, digits) + " … " + number(interval.high * scale, digits)
+        + "), p = " + number(difference->p, 4) + "</small>";
+}
+
+std::string scoreTables(const ReportPart &part, const std::vector<SideScores> &scores, ScoringRules rules)
+{
+    std::vector<std::string> heading{""};
+    std::vector<std::string> lengths{"length kept"};
+    std::vector<std::string> content{"<b>content</b>: key points"};
+    std::vector<std::string> style{"<b>style</b>: mean of 0 to 4"};
+    std::vector<std::string> open{"not judged"};
+    for (std::size_t i = 0; i < part.sides.size(); ++i) {
+        const ReportSide &side = part.sides[i];
+        heading.push_back(escaped(side.name) + "<br><small>" + escaped(side.captioner) + "</small>");
+        lengths.push_back(std::to_string(scores[i].lengths.kept) + " of "
+                          + std::to_string(scores[i].lengths.records));
+        content.push_back(withInterval(side, rules, true));
+        style.push_back(withInterval(side, rules, false));
+        const auto unjudged = std::count_if(side.records.begin(), side.records.end(),
+                                            [](const EvalRecord &one) { return !one.content && !one.style; });
+        open.push_back(std::to_string(unjudged));
+    }
+    std::string html = "<table>\n" + tableRow(heading, "th") + tableRow(lengths) + tableRow(content)
+        + dimensionRows(scores, true, contentCell) + tableRow(style) + dimensionRows(scores, false, styleCell)
+        + tableRow(open) + "</table>\n";
+    if (part.sides.size() == 2) {
+        const RunComparison comparison = compareRuns(part.sides[0].records, part.sides[1].records, rules);
+        html += "<p>" + escaped(part.sides[1].name) + " less " + escaped(part.sides[0].name) + ", over "
+            + std::to_string(comparison.pairs) + " records judged in both: content "
+            + differenceCell(comparison.content, true) + " percent points, style "
+            + differenceCell(comparison.style, false) + ".</p>\n";
+    }
+    return html;
+}
+
+std::string partRadar(const ReportPart &part, const std::vector<SideScores> &scores)
+{
+    std::map<std::string, int> axes; // content and style
+    for (const SideScores &side : scores) {
+        for (const auto &[name, one] : side.content.dimensions)
+            axes[name] = 1;
+        for (const auto &[name, one] : side.style.dimensions)
+            axes[name] = 1;
+    }
+    if (axes.size() < 3)
+        return {};
+    std::vector<std::string> names;
+    for (const auto &[name, one] : axes)
+        names.push_back(name);
+    std::vector<RadarSeries> series;
+    for (std::size_t i = 0; i < part.sides.size(); ++i) {
+        RadarSeries one{part.sides[i].name, {}};
+        for (const std::string &name : names) {
+            const auto content = scores[i].content.dimensions.find(name);
+            const auto style = scores[i].style.dimensions.find(name);
+            if (content != scores[i].content.dimensions.end())
+                one.values.push_back(content->second.percent() / 100);
+            else if (style != scores[i].style.dimensions.end())
+                one.values.push_back(style->second.mean() / kMostStyle);
+            else
+                one.values.push_back(-1);
+        }
+        series.push_back(std::move(one));
+    }
+    return radarSvg(names, series);
+}
+
+std::string judgementHtml(const EvalRecord &record)
+{
+    std::string html;
+    if (record.content) {
+        html += "<ul>\n";
+        for (const KeyPointScore &point : record.content->keyPoints)
+            html += std::string("<li>") + (point.score > 0 ? "✓ " : "✗ ") + escaped(point.keyPoint)
+                + " <small>" + escaped(point.reason) + "</small></li>\n";
+        html += "</ul>\n";
+    } else if (record.style) {
+        html += "<p>" + std::to_string(record.style->score) + " of 4 <small>" + escaped(record.style->reason)
+            + "</small></p>\n";
+    } else {
+        html += "<p><small>not judged</small></p>\n";
+    }
+    if (!keepsLength(record))
+        html += "<p>✗ <small>" + escaped(record.restriction) + "</small></p>\n";
+    return html;
+}
+
+std::string recordHtml(const ReportPart &part, const EvalRecord &record,
+                       const std::vector<std::map<std::string, const EvalRecord *>> &others)
+{
+    const std::string key = record.medium + '\n' + record.dimension + '\n' + record.instruction;
+    std::string html = "<details><summary>" + escaped(record.medium) + " · " + escaped(record.dimension)
+        + "</summary>\n<p>" + escaped(record.instruction) + "</p>\n<div class=\"sides\">\n";
+    for (std::size_t i = 0; i < part.sides.size(); ++i) {
+        const auto found = others[i].find(key);
+        if (found == others[i].end())
+            continue;
+        html += "<div class=\"side\"><b>" + escaped(part.sides[i].name) + "</b><p class=\"caption\">"
+            + escaped(found->second->caption) + "</p>" + judgementHtml(*found->second) + "</div>\n";
+    }
+    if (!record.reference.empty())
+        html += "<div class=\"side\"><b>reference</b><p class=\"caption\">" + escaped(record.reference)
+            + "</p></div>\n";
+    return html + "</div></details>\n";
+}
+
+std::string recordsHtml(const ReportPart &part)
+{
+    if (part.sides.empty())
+        return {};
+    std::vector<std::map<std::string, const EvalRecord *>> byKey(part.sides.size());
+    for (std::size_t i = 0; i < part.sides.size(); ++i) {
+        for (const EvalRecord &record : part.sides[i].records)
+            byKey[i].emplace(record.medium + '\n' + record.dimension + '\n' + record.instruction, &record);
+    }
+    std::string html = "<h3>Records</h3>\n";
+    for (const EvalRecord &record : part.sides.front().records)
+        html += recordHtml(part, record, byKey);
+    return html;
+}
+
+/// In quotes where it has to be.
+std::string csvField(const std::string &text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char c : text)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
+} // namespace
+
+std::string radarSvg(const std::vector<std::string> &axes, const std::vector<RadarSeries> &series)
+{
+    constexpr double kWidth = 560;
+    constexpr double kHeight = 420;
+    constexpr double kRadius = 150;
+    constexpr std::array<const char *, 4> kColours{"--one", "--two", "--three", "--four"};
+    constexpr std::array<const char *, 4> kDashes{"none", "7 4", "2 3", "9 3 2 3"}; // not by colour alone
+    const auto pointAt = [&](std::size_t axis, double share) {
+        const double angle = -std::numbers::pi / 2
+            + 2 * std::numbers::pi * static_cast<double>(axis) / static_cast<double>(axes.size());
+        return std::pair(kWidth / 2 + kRadius * share * std::cos(angle),
+                         kHeight / 2 - 10 + kRadius * share * std::sin(angle));
+    };
+    const auto pair
+        = [](std::pair<double, double> at) { return number(at.first, 1) + ',' + number(at.second, 1); };
+    std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(kWidth, 0) + ' '
+        + number(kHeight, 0) + "\" width=\"" + number(kWidth, 0)
+        + "\" role=\"img\" aria-label=\"Scores by dimension\">\n";
+    for (const double ring : {0.25, 0.5, 0.75, 1.0}) {
+        svg += "<polygon fill=\"none\" stroke=\"currentColor\" stroke-opacity=\".25\" points=\"";
+        for (std::size_t i = 0; i < axes.size(); ++i)
+            svg += pair(pointAt(i, ring)) + ' ';
+        svg += "\"/>\n";
+    }
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+        const auto [x, y] = pointAt(i, 1.12);
+        const char *anchor = x < kWidth / 2 - 5 ? "end" : x > kWidth / 2 + 5 ? "start" : "middle";
+        svg += "<text text-anchor=\"" + std::string(anchor) + "\" x=\"" + number(x, 1) + "\" y=\""
+            + number(y + 4, 1) + "\">" + escaped(axes[i]) + "</text>\n";
+    }
+    for (std::size_t s = 0; s < std::min(series.size(), kColours.size()); ++s) {
+        const std::string colour = "var(" + std::string(kColours[s]) + ", currentColor)";
+        svg += "<polygon style=\"fill:" + colour + ";fill-opacity:.12;stroke:" + colour
+            + ";stroke-width:2\" stroke-dasharray=\"" + kDashes[s] + "\" points=\"";
+        for (std::size_t i = 0; i < std::min(axes.size(), series[s].values.size()); ++i) {
+            if (series[s].values[i] >= 0)
+                svg += pair(pointAt(i, std::min(series[s].values[i], 1.0))) + ' ';
+        }
+        const double x = 20 + 130 * static_cast<double>(s);
+        svg += "\"/>\n<line x1=\"" + number(x, 0) + "\" x2=\"" + number(x + 28, 0) + "\" y1=\""
+            + number(kHeight - 16, 0) + "\" y2=\"" + number(kHeight - 16, 0) + "\" style=\"stroke:" + colour
+            + ";stroke-width:2\" stroke-dasharray=\"" + kDashes[s] + "\"/>\n<text x=\"" + number(x + 34, 0)
+            + "\" y=\"" + number(kHeight - 12, 0) + "\">" + escaped(series[s].name) + "</text>\n";
+    }
+    return svg + "</svg>\n";
+}
+
+std::string reportHtml(const EvalReport &report)
+{
+    std::string html = "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n<title>"
+        + escaped(report.title) + "</title>\n<style>" + kStyleSheet + "</style></head>\n<body>\n<h1>"
+        + escaped(report.title) + "</h1>\n<p>Judge: " + escaped(report.judge)
+        + " · rules: " + (report.rules == ScoringRules::Ours ? "anycap" : "published")
+        + " · in brackets: 95 % of 2000 bootstrap draws</p>\n";
+    for (const ReportPart &part : report.parts) {
+        std::vector<SideScores> scores;
+        for (const ReportSide &side : part.sides)
+            scores.push_back(scoresOf(side, part, report.rules));
+        html += "<h2>" + escaped(part.name) + "</h2>\n" + scoreTables(part, scores, report.rules)
+            + partRadar(part, scores) + recordsHtml(part);
+    }
+    return html + "</body>\n</html>\n";
+}
+
+std::string reportCsv(const EvalReport &report)
+{
+    std::string csv = "part,side,captioner,kind,dimension,records,score,of,percent,mean,words,density\n";
+    for (const ReportPart &part : report.parts) {
+        for (const ReportSide &side : part.sides) {
+            const SideScores scores = scoresOf(side, part, report.rules);
+            const std::string begin
+                = csvField(part.name) + ',' + csvField(side.name) + ',' + csvField(side.captioner) + ',';
+            for (const auto &[name, one] : scores.content.dimensions)
+                csv += begin + "content," + csvField(name) + ',' + std::to_string(one.records) + ','
+                    + std::to_string(one.score) + ',' + std::to_string(one.keyPoints) + ','
+                    + number(one.percent(), 4) + ",," + number(one.meanWords(), 4) + ','
+                    + number(one.density(), 4) + '\n';
+            for (const auto &[name, one] : scores.style.dimensions)
+                csv += begin + "style," + csvField(name) + ',' + std::to_string(one.records) + ','
+                    + number(one.score, 0) + ",,," + number(one.mean(), 4) + ',' + number(one.meanWords(), 4)
+                    + ',' + number(one.density(), 6) + '\n';
+        }
+    }
+    return csv;
+}
+
+std::string reportJson(const EvalReport &report)
+{
+    Json json{{"title", report.title},
+              {"judge", report.judge},
+              {"rules", report.rules == ScoringRules::Ours ? "anycap" : "published"}};
+    json["parts"] = Json::array();
+    for (const ReportPart &part : report.parts) {
+        Json sides = Json::array();
+        for (const ReportSide &side : part.sides) {
+            const SideScores scores = scoresOf(side, part, report.rules);
+            sides.push_back({{"name", side.name},
+                             {"captioner", side.captioner},
+                             {"records", side.records.size()},
+                             {"lengths", toJson(scores.lengths)},
+                             {"content", toJson(scores.content)},
+                             {"style", toJson(scores.style)}});
+        }
+        Json one{{"name", part.name}, {"sides", std::move(sides)}};
+        if (part.sides.size() == 2)
+            one["difference"]
+                = toJson(compareRuns(part.sides[0].records, part.sides[1].records, report.rules));
+        json["parts"].push_back(std::move(one));
+    }
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+} // namespace anycap::evaluation

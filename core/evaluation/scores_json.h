@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+/// @file scores_json.h
+/// The numbers of a benchmark as JSON, for reports and commands.
+#pragma once
+
+#include "core/evaluation/anycapeval_scores.h"
+#include "core/evaluation/comparison.h"
+
+#include <nlohmann/json.hpp>
+
+namespace anycap::evaluation {
+
+nlohmann::ordered_json toJson(const LengthReport &report);
+nlohmann::ordered_json toJson(const ContentScores &scores);
+nlohmann::ordered_json toJson(const StyleScores &scores);
+nlohmann::ordered_json toJson(const Difference &difference);
+nlohmann::ordered_json toJson(const RunComparison &comparison);
+nlohmann::ordered_json toJson(const JudgeAgreement &agreement);
+nlohmann::ordered_json toJson(const std::vector<EvalProblem> &problems);
+
+} // namespace anycap::evaluation

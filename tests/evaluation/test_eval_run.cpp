@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: MIT
+// The benchmark from end to end by the real program, over all three kinds of media: captions by a server,
+// refined and judged by servers that answer badly; killed and called again; and what two runs differ in.
+#include "core/base/atomic_file.h"
+#include "tests/evaluation/bad_judge.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace anycap;
+using namespace anycap::test;
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kRecords = kFaults;
+
+QString str(const char *text) { return QString::fromUtf8(text); }
+
+/// One record for each way to answer badly, content and style in turn.
+std::string records(const char *modality, const char *medium, int first)
+{
+    std::string lines;
+    for (int i = 0; i < kRecords; ++i) {
+        const bool isStyle = i % 2 == 1;
+        const int points = 2 + i % 3;
+        Json record{
+            {"id", i},
+            {modality, medium},
+            {"conversations",
+             {{{"from", "human"},
+               {"value",
+                "Describe it. Of these " + std::to_string(points) + " caption " + std::to_string(first + i)}},
+              {{"from", "gpt"}, {"value", "Something is there."}}}},
+            {"restriction",
+             {isStyle ? (i % 4 == 1 ? "poem" : "narrative") : (i % 4 == 0 ? "event" : "instance"),
+              "The generated caption's length cannot exceed two sentences."}}};
+        if (!isStyle) {
+            for (int p = 0; p < points; ++p)
+                record["key_point"].push_back("point " + std::to_string(p));
+        }
+        lines += record.dump() + '\n';
+    }
+    return lines;
+}
+
+struct Ended {
+    int code = -1;
+    QString err;
+    QByteArray out;
+};
+
+} // namespace
+
+class TestEvalRun : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void killedRunsComeToTheSameReport();
+    void withoutAJudge();
+    void runsAreCompared();
+    void refusals_data();
+    void refusals();
+
+private:
+    QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
+    QString media() const { return qEnvironmentVariable("ANYCAP_SOURCE_DIR") + str("/resources/samples"); }
+    QProcessEnvironment environment() const;
+    Ended program(const QStringList &arguments) const;
+    void addServer(const HttpServer &server) const;
+    std::string text(const char *name) const
+    {
+        return readFile(path(name).toStdString(), 64U << 20).value_or("(none)");
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestEvalRun::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QDir(m_folder->path()).mkpath(str("bench"));
+    QVERIFY(writeFileAtomically(path("bench/anycapeval_image_ref.jsonl").toStdString(),
+                                records("image", "lighthouse.jpg", 0)));
+    QVERIFY(writeFileAtomically(path("bench/anycapeval_video_ref.jsonl").toStdString(),
+                                records("video", "harbour-town.mp4", kFaults * 10)));
+    QVERIFY(writeFileAtomically(path("bench/anycapeval_audio_ref.jsonl").toStdString(),
+                                records("audio", "station.flac", kFaults * 20)));
+}
+
+QProcessEnvironment TestEvalRun::environment() const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(str("ANYCAP_ENDPOINTS"), path("endpoints.json"));
+    return environment;
+}
+
+Ended TestEvalRun::program(const QStringList &arguments) const
+{
+    QProcess program;
+    program.setProcessEnvironment(environment());
+    program.start(str(ANYCAP_PROGRAM), arguments);
+    if (!program.waitForFinished(240'000))
+        program.kill();
+    return {program.exitCode(), QString::fromUtf8(program.readAllStandardError()),
+            program.readAllStandardOutput()};
+}
+
+void TestEvalRun::addServer(const HttpServer &server) const
+{
+    const Ended added
+        = program({str("endpoints"), str("add"), str("office"), str("--kind"), str("vllm"), str("--url"),
+                   QString::fromStdString(server.url("/v1")), str("--model"), str("judge-1")});
+    QCOMPARE(added.err, QString());
+}
+
+void TestEvalRun::killedRunsComeToTheSameReport()
+{
+    const QStringList call{str("eval"),       str("run"),    path("bench"),  str("--media"), media(),
+                           str("--endpoint"), str("office"), str("--judge"), str("office"),  str("-o")};
+    {
+        BadJudge judging;
+        HttpServer server([&](const ServedRequest &request) { return judging(request); });
+        addServer(server);
+        const Ended ended = program(call + QStringList{path("whole/run")});
+        QVERIFY2(ended.code == 1,
+                 qPrintable(QString::number(ended.code) + ended.err + QString::fromUtf8(ended.out)));
+        // One answer is never understood: a record of content or style in each side of each modality.
+        QCOMPARE(ended.err.count(str("was not judged: the judge's answer")), 6);
+        QVERIFY2(ended.out.contains("image    refined"), ended.out.constData());
+    }
+    const Json report = Json::parse(text("whole/run/report.json"));
+    QCOMPARE(report["parts"].size(), 3U);
+    for (const Json &part : report["parts"]) {
+        QCOMPARE(part["sides"].size(), 2U);
+        for (const Json &side : part["sides"]) {
+            QCOMPARE(side["records"].get<int>(), kRecords);
+            QCOMPARE(side["content"]["records"].get<int>() + side["style"]["records"].get<int>()
+                         - side["content"]["without_judgement"].get<int>(),
+                     kRecords - 1);
+        }
+        QCOMPARE(part["difference"]["pairs"].get<int>(), kRecords - 1);
+        QCOMPARE(part["difference"]["style"]["mean"].get<double>(), 0.0); // the judge sees the number alone
+    }
+    const std::string base = text("whole/run/video.base.jsonl");
+    const std::string refined = text("whole/run/video.refined.jsonl");
+    QVERIFY(base.find("A boat. Of these") != std::string::npos
+            && base.find("A red boat") == std::string::npos);
+    QVERIFY(refined.find("A red boat. Of these") != std::string::npos);
+    const std::string html = text("whole/run/report.html");
+    QVERIFY(html.find("<svg") != std::string::npos && html.find("✗ point") != std::string::npos);
+    QCOMPARE(html.find("http://") == std::string::npos
+                 || html.find("http://www.w3.org") == html.find("http://"),
+             true);
+
+    BadJudge judging;
+    HttpServer server([&](const ServedRequest &request) {
+        ServedAnswer answer = judging(request);
+        answer.delay = std::chrono::milliseconds(10);
+        return answer;
+    });
+    addServer(server);
+    int kills = 0;
+    for (; kills < 6 && !QFileInfo::exists(path("killed/run/report.json")); ++kills) {
+        QProcess killed;
+        killed.setProcessEnvironment(environment());
+        killed.start(str(ANYCAP_PROGRAM), call + QStringList{path("killed/run")});
+        const int before = server.requestCount();
+        const int most = 20 + static_cast<int>(QRandomGenerator::global()->bounded(40));
+        while (killed.state() != QProcess::NotRunning && server.requestCount() < before + most)
+            killed.waitForFinished(2);
+        killed.kill();
+        killed.waitForFinished();
+    }
+    QVERIFY(kills > 3);
+    program(call + QStringList{path("killed/run")});
+    for (const char *file : {"report.json", "report.html", "report.csv", "image.base.judged.jsonl",
+                             "audio.refined.judged.jsonl", "video.refined.jsonl"})
+        QCOMPARE(text((std::string("killed/run/") + file).c_str()),
+                 text((std::string("whole/run/") + file).c_str()));
+}
+
+void TestEvalRun::withoutAJudge()
+{
+    // What the measuring captioner serves.
+    QString lines = QString::fromStdString(records("image", "lighthouse.jpg", 0));
+    lines.replace(str("\"event\""), str("\"multi_class_position\""))
+        .replace(str("\"poem\""), str("\"brief\""));
+    QVERIFY(writeFileAtomically(path("bench/measured.jsonl").toStdString(), lines.toStdString()));
+    const Ended ended = program({str("eval"), str("run"), path("bench/measured.jsonl"), str("--media"),
+                                 media(), str("--limit"), str("3"), str("-o"), path("run")});
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    const Json report = Json::parse(text("run/report.json"));
+    QCOMPARE(report["judge"].get<std::string>(), "none");
+    QCOMPARE(report["parts"][0]["sides"].size(), 1U);
+    QCOMPARE(report["parts"][0]["sides"][0]["lengths"]["records"].get<int>(), 3);
+    // A record whose medium is missing is told; the others are captioned.
+    QString gone = lines;
+    gone.replace(str("lighthouse.jpg"), str("gone.jpg"));
+    QVERIFY(writeFileAtomically(path("bench/two.jsonl").toStdString(), (lines + gone).toStdString()));
+    const Ended partly = program({str("eval"), str("run"), path("bench/two.jsonl"), str("--media"), media(),
+                                  str("-o"), path("partly")});
+    QCOMPARE(partly.code, 1);
+    QCOMPARE(partly.err.count(str("gone.jpg")), kRecords);
+}
+
+void TestEvalRun::runsAreCompared()
+{
+    const auto judged = [](int first, bool isBetter) {
+        std::string lines;
+        for (int i = 0; i < 40; ++i) {
+            const int score = isBetter && i % 4 != 0 ? 1 : 0;
+            Json record{{"id", i},
+                        {"image", "a.jpg"},
+                        {"question", "Number " + std::to_string(i)},
+                        {"restriction", {i < 30 ? "event" : "poem"}},
+                        {"answer", "caption"}};
+            if (i < 30)
+                record["model_evaluation"] = {{"caption_evaluation",
+                                               {{"key_points_scores", {{"a", 1}, {"b", score}}},
+                                                {"total_score", 1 + score},
+                                                {"score_reasons", {{"a", ""}, {"b", ""}}}}}};
+            else {
+                record["judge_score"] = first + score;
+                record["reason"] = "";
+            }
+            lines += record.dump() + '\n';
+        }
+        return lines;
+    };
+    QVERIFY(writeFileAtomically(path("a.jsonl").toStdString(), judged(2, false)));
+    QVERIFY(writeFileAtomically(path("b.jsonl").toStdString(), judged(2, true)));
+    const QStringList call{str("eval"), str("compare"), path("a.jsonl"), path("b.jsonl")};
+    const Ended ended = program(call + QStringList{str("--json")});
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    const Json json = Json::parse(ended.out.toStdString());
+    QCOMPARE(json["pairs"].get<int>(), 40);
+    QCOMPARE(json["content"]["better"].get<int>(), 22);
+    QVERIFY(qAbs(json["content"]["mean"].get<double>() - 11.0 / 30) < 1e-12);
+    QVERIFY(json["content"]["p"].get<double>() < 0.001);
+    QVERIFY(json["content"]["low"].get<double>() > 0.2 && json["content"]["high"].get<double>() < 0.5);
+    QVERIFY(program(call).out.contains("+36.7 percent points"));
+    // Against itself there is nothing but chance.
+    const Json same
+        = Json::parse(program({str("eval"), str("compare"), path("a.jsonl"), path("a.jsonl"), str("--json")})
+                          .out.toStdString());
+    QCOMPARE(same["content"]["mean"].get<double>(), 0.0);
+    QCOMPARE(same["content"]["p"].get<double>(), 1.0);
+    const Json kappa
+        = Json::parse(program(call + QStringList{str("--agreement"), str("--json")}).out.toStdString());
+    QCOMPARE(kappa["content"]["pairs"].get<int>(), 60);
+    QVERIFY(qAbs(kappa["content"]["same"].get<double>() - 38.0 / 60) < 1e-12);
+}
+
+void TestEvalRun::refusals_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("cause");
+    QTest::newRow("no media") << QStringList{str("run"), str("x"), str("-o"), str("y")} << str("--media");
+    QTest::newRow("no folder") << QStringList{str("run"), str("x"), str("--media"), str("/tmp")} << str("-o");
+    QTest::newRow("empty folder") << QStringList{str("run"),     str("/proc/self/fdinfo"),
+                                                 str("--media"), str("/tmp"),
+                                                 str("-o"),      str("/nowhere/run")}
+                                  << str("_ref.jsonl");
+    QTest::newRow("no judge") << QStringList{str("run"),  str("BENCH"),       str("--media"),
+                                             str("/tmp"), str("--judge"),     str("nobody"),
+                                             str("-o"),   str("/nowhere/run")}
+                              << str("nobody");
+    QTest::newRow("nothing judged") << QStringList{str("compare"), str("BENCH/anycapeval_image_ref.jsonl"),
+                                                   str("BENCH/anycapeval_image_ref.jsonl")}
+                                    << str("judged in both");
+}
+
+void TestEvalRun::refusals()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, cause);
+    arguments.replaceInStrings(str("BENCH"), path("bench"));
+    const Ended ended = program(QStringList{str("eval")} + arguments);
+    QCOMPARE(ended.code, 2);
+    QVERIFY2(ended.err.contains(cause), qPrintable(ended.err));
+    QCOMPARE(ended.err.count(QLatin1Char('\n')), 1);
+}
+
+QTEST_GUILESS_MAIN(TestEvalRun)
+#include "test_eval_run.moc"
