@@ -30,10 +30,9 @@ JudgePrompts ownJudgePrompts();
 /// file that is not there. Errors: NotFound (neither is there), IoError, InvalidData (a place is missing).
 Result<JudgePrompts> readJudgePrompts(const std::string &folder);
 
-/// The question about a record: with key points about its content, without about its style. `media` come
-/// before the words; only style is asked with them.
-endpoint::ChatRequest judgeQuestion(const EvalRecord &record, const JudgePrompts &prompts,
-                                    std::vector<endpoint::ChatPart> media);
+/// The question about a record: about its style, or with its key points about its content. A medium comes
+/// before the words, and only to style.
+std::string judgeQuestion(const EvalRecord &record, const JudgePrompts &prompts);
 
 struct JudgeOptions {
     std::string judge; ///< by this name its judgements are known again: "office (llama-3.3)"

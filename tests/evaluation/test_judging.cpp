@@ -236,15 +236,11 @@ void TestJudging::promptsAreFilledOnce()
     record.dimension = "poem";
     record.reference = "what {output} is";
     record.caption = "a {reference}";
-    const auto words = [](const endpoint::ChatRequest &request) {
-        return std::get<std::string>(request.messages.front().parts.back());
-    };
-    QCOMPARE(words(judgeQuestion(record, {{}, "{caption_type}|{reference}|{output}|{}"}, {})),
+    QCOMPARE(judgeQuestion(record, {{}, "{caption_type}|{reference}|{output}|{}"}),
              "poem|what {output} is|a {reference}|{}");
     record.dimension = "event";
     record.keyPoints = {"one", "two {answer}"};
-    QCOMPARE(words(judgeQuestion(record, {"{key_points}|{answer}", {}}, {})),
-             "one\ntwo {answer}|a {reference}");
+    QCOMPARE(judgeQuestion(record, {"{key_points}|{answer}", {}}), "one\ntwo {answer}|a {reference}");
 }
 
 void TestJudging::promptsOfAFolder()
