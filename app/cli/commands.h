@@ -13,6 +13,7 @@ Command checkCommand(); // check_command.cpp
 Command completionCommand(); // completion_command.cpp
 Command convertCommand(); // convert_command.cpp
 Command evalAnyCapEvalCommand(); // eval_anycapeval_command.cpp
+Command evalAudioCommand(); // eval_audio_command.cpp
 Command evalCompareCommand(); // eval_compare_command.cpp
 Command evalJudgeCommand(); // eval_judge_command.cpp
 Command evalRunCommand(); // eval_run_command.cpp
@@ -33,6 +34,9 @@ Command modelsVerifyCommand(); // models_verify_command.cpp
 Command datasetInspectCommand();
 Command datasetValidateCommand();
 Command datasetExportCommand();
+// eval_answers_commands.cpp
+Command evalMiaCommand();
+Command evalVidCapCommand();
 // endpoints_command.cpp
 Command endpointsListCommand();
 Command endpointsAddCommand();

@@ -3,6 +3,7 @@
 // refined, judged and scored. Each step goes on where an earlier run of the same command was stopped.
 #include "app/cli/caption_options.h"
 #include "app/cli/commands.h"
+#include "app/cli/judge_options.h"
 #include "app/cli/media_list.h"
 #include "app/cli/model_options.h"
 #include "app/endpoint_providers.h"
@@ -183,8 +184,7 @@ Result<Unit> EvalRun::openJudge()
     if (!client)
         return client.error();
     m_judge = *std::move(client);
-    const endpoint::Endpoint &endpoint = m_judge->endpoint();
-    m_judgeName = endpoint.name + (endpoint.model.empty() ? "" : " (" + endpoint.model + ")");
+    m_judgeName = judgeNameOf(m_judge->endpoint());
     return Unit{};
 }
 

@@ -2,7 +2,10 @@
 // Any bytes as a file of the benchmark and as what a judge answered; what is understood can be scored.
 #include "core/evaluation/anycapeval_records.h"
 #include "core/evaluation/anycapeval_scores.h"
+#include "core/evaluation/caption_overlap.h"
 #include "core/evaluation/judge_answer.h"
+#include "core/evaluation/mia_bench.h"
+#include "core/evaluation/vidcap_bench.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -36,6 +39,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     if (const Result<StyleJudgement> judgement = styleJudgement(bytes))
         require(judgement->score >= 0 && judgement->score <= 4);
+
+    if (const auto judgement = miaJudgement(bytes, {6, 4}))
+        require(judgement->scores.size() == 2 && judgement->scores[0] >= 0);
+    if (const auto judgement = vidCapJudgement(bytes))
+        require(*judgement >= -1 && *judgement <= 2);
+    (void)miaScores(bytes, "file");
+    (void)vidCapScores(bytes, "file");
+    (void)prepareMia(bytes, bytes);
+    (void)prepareVidCap(bytes, bytes);
+    if (const auto overlap = readOverlapFiles(bytes, bytes))
+        require(overlapScores(overlap->items).items > 0);
 
     const Result<EvalFile> file = readEvalFile(bytes, "file", true);
     if (!file) {

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: MIT
+#include "core/evaluation/mia_bench.h"
+
+#include "core/evaluation/judge_task.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace anycap::evaluation {
+
+namespace {
+
+constexpr const char *kScores = "component_scores";
+constexpr double kMostWeight = 100;
+constexpr double kTolerance = 1e-6;
+
+std::string textIn(const Json &object, const char *name)
+{
+    const auto found = object.find(name);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::vector<double> numbersIn(const Json &object, const char *name)
+{
+    std::vector<double> numbers;
+    const auto found = object.find(name);
+    if (found == object.end() || !found->is_array())
+        return numbers;
+    for (const Json &one : *found) {
+        if (one.is_number())
+            numbers.push_back(one.get<double>());
+    }
+    return numbers;
+}
+
+std::vector<std::string> textsIn(const Json &object, const char *name)
+{
+    std::vector<std::string> texts;
+    const auto found = object.find(name);
+    if (found == object.end() || !found->is_array())
+        return texts;
+    for (const Json &one : *found) {
+        if (one.is_string())
+            texts.push_back(one.get<std::string>());
+    }
+    return texts;
+}
+
+/// Parts, weights and types of the same number; empty: it is none.
+struct Parts {
+    std::vector<std::string> texts;
+    std::vector<double> weights;
+    std::vector<std::string> types;
+
+    bool isGood() const
+    {
+        return !texts.empty() && texts.size() == weights.size() && texts.size() == types.size()
+            && std::all_of(weights.begin(), weights.end(),
+                           [](double weight) { return weight > 0 && weight <= kMostWeight; });
+    }
+};
+Parts partsOf(const Json &object)
+{
+    return {textsIn(object, "components"), numbersIn(object, "component_weight"),
+            textsIn(object, "component_type")};
+}
+
+std::string weightText(double weight)
+{
+    std::string text = std::to_string(weight);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.'))
+        text.pop_back();
+    return text;
+}
+
+/// Instructions name pictures by address; media folders have the last part of it.
+std::string pictureName(const Json &object)
+{
+    std::string name = textIn(object, "image_name");
+    if (name.empty())
+        name = textIn(object, "image");
+    const std::size_t slash = name.rfind('/');
+    return slash == std::string::npos ? name : name.substr(slash + 1);
+}
+
+/// Which instruction an answer is to.
+std::optional<std::size_t> instructionOf(const Json &answer, const Json &instructions)
+{
+    const std::string prompt = textIn(answer, "prompt");
+    std::optional<std::size_t> number;
+    if (const auto id = answer.find("question_id"); id != answer.end() && id->is_number_unsigned())
+        number = id->get<std::size_t>();
+    if (number && *number < instructions.size()
+        && (prompt.empty() || textIn(instructions[*number], "instruction") == prompt))
+        return number;
+    std::optional<std::size_t> only;
+    for (std::size_t i = 0; i < instructions.size() && !prompt.empty(); ++i) {
+        if (!instructions[i].is_object() || textIn(instructions[i], "instruction") != prompt)
+            continue;
+        if (only)
+            return std::nullopt;
+        only = i;
+    }
+    return only;
+}
+
+class MiaTask final : public JudgeTask {
+public:
+    std::vector<std::string> members() const override { return {kScores}; }
+    std::string obstacle(const EvalRecord &record, const Json &line) const override
+    {
+        if (record.caption.empty())
+            return "there is no answer";
+        return partsOf(line).isGood() ? "" : "its components, weights and types do not go together";
+    }
+    bool showsMedium(const EvalRecord & /*record*/) const override { return true; }
+    std::string question(const EvalRecord &record, const Json &line) const override;
+    Judged understood(const EvalRecord &record, const Json &line, const std::string &answer) const override;
+};
+
+std::string MiaTask::question(const EvalRecord &record, const Json &line) const
+{
+    const Parts parts = partsOf(line);
+    std::string text
+        = "You are shown a picture, an instruction about it and an answer. Grade how well the answer "
+          "follows each component of the instruction, and whether what it says is true of the "
+          "picture.\nInstruction: "
+        + record.instruction + "\nComponents:\n";
+    std::string form;
+    double all = 0;
+    for (std::size_t i = 0; i < parts.texts.size(); ++i) {
+        const std::string number = std::to_string(i + 1);
+        text += number + ". " + parts.texts[i] + " (up to " + weightText(parts.weights[i]) + " points)\n";
+        form += "score of component " + number + ": <points>/" + weightText(parts.weights[i]) + ", ";
+        all += parts.weights[i];
+    }
+    return text + "Answer: " + record.caption + "\nWrite one line in this form and nothing else:\n" + form
+        + "total score: <sum>/" + weightText(all);
+}
+
+Judged MiaTask::understood(const EvalRecord & /*record*/, const Json &line, const std::string &answer) const
+{
+    const auto judgement = miaJudgement(answer, partsOf(line).weights);
+    if (!judgement)
+        return {{}, false, "the judge's answer " + judgement.error().message};
+    return {Json{{kScores, judgement->scores}}, judgement->isRepaired, {}};
+}
+
+std::string lowered(std::string_view text)
+{
+    std::string lower(text);
+    for (char &c : lower)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return lower;
+}
+
+/// "3/4" or "3", right behind `at`, with signs of lists and emphasis before it.
+std::optional<double> pointsAt(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && std::string_view(" \t:=*_").find(text[at]) != std::string_view::npos)
+        ++at;
+    double points = 0;
+    const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), points);
+    if (error != std::errc() || !std::isfinite(points))
+        return std::nullopt;
+    return points;
+}
+
+} // namespace
+
+Result<PreparedRecords> prepareMia(std::string_view instructions, std::string_view answers)
+{
+    const Json all = Json::parse(instructions.begin(), instructions.end(), nullptr, false);
+    if (!all.is_array() || all.empty())
+        return Error{ErrorCode::InvalidData, "is no JSON array of instructions", {}};
+    PreparedRecords prepared;
+    int line = 0;
+    for (std::size_t begin = 0; begin < answers.size();) {
+        const std::size_t end = std::min(answers.find('\n', begin), answers.size());
+        const std::string_view text = answers.substr(begin, end - begin);
+        begin = end + 1;
+        ++line;
+        if (text.find_first_not_of(" \t\r") == std::string_view::npos)
+            continue;
+        const Json answer = Json::parse(text.begin(), text.end(), nullptr, false);
+        if (!answer.is_object()) {
+            prepared.problems.push_back({line, "is not a JSON object"});
+            continue;
+        }
+        const auto at = instructionOf(answer, all);
+        if (!at || !all[*at].is_object()) {
+            prepared.problems.push_back({line, "answers no instruction of the benchmark, or one of several"});
+            continue;
+        }
+        Json record = all[*at];
+        record["id"] = *at;
+        record["image"] = pictureName(all[*at]);
+        record["question"] = textIn(all[*at], "instruction");
+        record["restriction"] = Json::array({textIn(all[*at], "type")});
+        record["answer"] = textIn(answer, "text");
+        prepared.lines += dumpedLine(record) + '\n';
+        ++prepared.records;
+    }
+    if (prepared.records == 0)
+        return Error{ErrorCode::InvalidData, "has no answer to an instruction of the benchmark", {}};
+    return prepared;
+}
+
+Result<MiaJudgement> miaJudgement(std::string_view answer, const std::vector<double> &weights)
+{
+    const std::string text = lowered(answer);
+    MiaJudgement judgement;
+    double sum = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const std::string name = "component " + std::to_string(i + 1);
+        // The last one: judges that think aloud end with what they mean.
+        std::optional<double> points;
+        for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+            const std::size_t behind = at + name.size();
+            if (behind < text.size() && text[behind] >= '0' && text[behind] <= '9')
+                continue; // "component 1" of "component 12"
+            if (const auto said = pointsAt(text, behind))
+                points = said;
+        }
+        if (!points)
+            return Error{ErrorCode::InvalidData, "has no score of component " + std::to_string(i + 1), {}};
+        if (*points < 0 || *points > weights[i] + kTolerance)
+            return Error{ErrorCode::InvalidData,
+                         "has a score of component " + std::to_string(i + 1) + " that is not from 0 to "
+                             + weightText(weights[i]),
+                         {}};
+        judgement.scores.push_back(*points);
+        sum += *points;
+    }
+    constexpr std::string_view kTotal = "total score";
+    const std::size_t total = text.rfind(kTotal);
+    const auto said = total == std::string::npos ? std::nullopt : pointsAt(text, total + kTotal.size());
+    judgement.isRepaired = !said || std::abs(*said - sum) > kTolerance;
+    return judgement;
+}
+
+Result<JudgeReport> judgeMia(const std::string &in, const std::string &out, endpoint::ChatClient &judge,
+                             const JudgeOptions &options, const WorkContext &context)
+{
+    return judgeRecords(in, out, judge, MiaTask(), options, context);
+}
+
+Result<MiaScores> miaScores(std::string_view judged, const std::string &name)
+{
+    auto file = readEvalFile(judged, name);
+    if (!file)
+        return file.error();
+    MiaScores scores;
+    scores.problems = std::move(file->problems);
+    for (const EvalRecord &record : file->records) {
+        const std::string_view text = judged.substr(record.begin, record.size);
+        const Json line = Json::parse(text.begin(), text.end(), nullptr, false);
+        const Parts parts = partsOf(line);
+        if (!parts.isGood()) {
+            scores.problems.push_back({record.line, "its components, weights and types do not go together"});
+            continue;
+        }
+        const std::vector<double> points = numbersIn(line, kScores);
+        if (points.size() != parts.weights.size()) {
+            ++scores.withoutJudgement;
+            continue;
+        }
+        double sum = 0;
+        double all = 0;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            MeanShare &share = scores.byComponentType[parts.types[i]];
+            ++share.count;
+            share.sum += points[i] / parts.weights[i];
+            sum += points[i];
+            all += parts.weights[i];
+        }
+        for (MeanShare *share : {&scores.all, &scores.byInstructionType[record.dimension]}) {
+            ++share->count;
+            share->sum += sum / all;
+        }
+    }
+    return scores;
+}
+
+} // namespace anycap::evaluation

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: MIT
+// MIA-Bench and VidCapBench: their files, what judges answer, worked values, and a run by the real program.
+#include "core/base/atomic_file.h"
+#include "core/evaluation/mia_bench.h"
+#include "core/evaluation/vidcap_bench.h"
+#include "tests/support/http_server.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <cmath>
+
+using namespace anycap;
+using namespace anycap::evaluation;
+using namespace anycap::test;
+
+namespace {
+
+using Json = nlohmann::json;
+
+const char *kInstructions = R"([
+ {"image": "pictures/1.jpg", "instruction": "Say it in one sentence.", "type": "basic", "num_of_component": 2,
+  "components": ["say it", "one sentence"], "component_weight": [6, 4], "component_type": ["describe", "length_limit"]},
+ {"image": "pictures/2.jpg", "instruction": "Count.", "type": "complex", "num_of_component": 1,
+  "components": ["count"], "component_weight": [8], "component_type": ["math"]},
+ {"image": "pictures/3.jpg", "instruction": "Twice.", "type": "complex", "num_of_component": 1,
+  "components": ["count"], "component_weight": [10], "component_type": ["math"]},
+ {"image": "pictures/4.jpg", "instruction": "Twice.", "type": "complex", "num_of_component": 1,
+  "components": ["count"], "component_weight": [10], "component_type": ["math"]}])";
+
+const char *kQuestions
+    = R"({"video_dir": "/far/away/a.mp4", "QA_pairs": [{"question": "Who?", "answer": "A dog.", "sub_category": "subjects", "primary_category": "video content"}, {"question": "How?", "answer": "Fast.", "sub_category": "body movements", "primary_category": "video motion"}]}
+{"video_dir": "b.mp4", "QA_pairs": [{"question": "Where?", "answer": "At sea.", "sub_category": "background", "primary_category": "video content"}]}
+)";
+
+QString str(const char *text) { return QString::fromUtf8(text); }
+
+} // namespace
+
+class TestAnswerBenchmarks : public QObject {
+    Q_OBJECT
+private slots:
+    void answersFindTheirInstructions();
+    void miaAnswersOfJudges_data();
+    void miaAnswersOfJudges();
+    void miaWorkedValues();
+    void captionsFindTheirFilms();
+    void vidCapAnswersOfJudges_data();
+    void vidCapAnswersOfJudges();
+    void vidCapWorkedValues();
+    void releasedFiles();
+    void byTheProgram();
+};
+
+void TestAnswerBenchmarks::answersFindTheirInstructions()
+{
+    const auto prepared
+        = prepareMia(kInstructions, R"({"question_id": 1, "prompt": "Count.", "text": "Three."}
+{"question_id": 77, "prompt": "Say it in one sentence.", "text": "A boat."}
+{"question_id": 3, "prompt": "Twice.", "text": "Fourth."}
+{"question_id": 99, "prompt": "Twice.", "text": "Which one?"}
+noise
+)");
+    QVERIFY(prepared);
+    QCOMPARE(prepared->records, 3);
+    QCOMPARE(prepared->problems.size(), 2U);
+    QCOMPARE(prepared->problems[0].line, 4);
+    QCOMPARE(prepared->problems[1].line, 5);
+    const auto file = readEvalFile(prepared->lines, "mia");
+    QVERIFY(file);
+    QCOMPARE(file->records[0].medium, "2.jpg");
+    QCOMPARE(file->records[0].caption, "Three.");
+    QCOMPARE(file->records[2].medium, "4.jpg");
+    QVERIFY(!prepareMia("{}", "{}"));
+    QVERIFY(!prepareMia(kInstructions, R"({"prompt": "Other.", "text": "x"})"));
+}
+
+void TestAnswerBenchmarks::miaAnswersOfJudges_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<double>("first"); // below 0: it cannot be understood
+    QTest::addColumn<double>("second");
+    QTest::addColumn<bool>("isRepaired");
+    QTest::newRow("plain") << QByteArray(
+        "score of component 1: 5/6, score of component 2: 4/4, total score: 9/10")
+                           << 5.0 << 4.0 << false;
+    QTest::newRow("chatty") << QByteArray(
+        "I think:\n**Score of Component 1:** 4.5/6\nScore of component 2: 2/4\n"
+        "Total score: 6.5/10. Well done!")
+                            << 4.5 << 2.0 << false;
+    QTest::newRow("wrong sum") << QByteArray(
+        "score of component 1: 6/6, score of component 2: 4/4, total score: 8/10")
+                               << 6.0 << 4.0 << true;
+    QTest::newRow("thinks first") << QByteArray(
+        "component 1 is hard. score of component 1: 1/6, score of component 2: "
+        "3/4, total score: 4/10") << 1.0
+                                  << 3.0 << false;
+    QTest::newRow("one missing") << QByteArray("score of component 1: 5/6, total score: 5/10") << -1.0 << 0.0
+                                 << false;
+    QTest::newRow("over its weight") << QByteArray("score of component 1: 7/6, score of component 2: 1/4")
+                                     << -1.0 << 0.0 << false;
+    QTest::newRow("twelve is not one")
+        << QByteArray("score of component 12: 1/6, score of component 2: 1/4") << -1.0 << 0.0 << false;
+    QTest::newRow("prose") << QByteArray("Very good.") << -1.0 << 0.0 << false;
+}
+
+void TestAnswerBenchmarks::miaAnswersOfJudges()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(double, first);
+    QFETCH(double, second);
+    QFETCH(bool, isRepaired);
+    const auto judgement = miaJudgement(answer.toStdString(), {6, 4});
+    QCOMPARE(static_cast<bool>(judgement), first >= 0);
+    if (!judgement)
+        return;
+    QCOMPARE(judgement->scores, (std::vector<double>{first, second}));
+    QCOMPARE(judgement->isRepaired, isRepaired);
+}
+
+void TestAnswerBenchmarks::miaWorkedValues()
+{
+    const std::string parts
+        = R"("components": ["a", "b"], "component_weight": [6, 4], "component_type": ["describe", "length_limit"])";
+    const auto scores = miaScores(R"({"restriction": ["basic"], "component_scores": [6, 1], )" + parts + "}\n"
+                                      + R"({"restriction": ["basic"], "component_scores": [3, 4], )" + parts
+                                      + "}\n" + R"({"restriction": ["complex"], )" + parts + "}\n",
+                                  "judged");
+    QVERIFY(scores);
+    QCOMPARE(scores->byComponentType.at("describe").mean(), 0.75);
+    QCOMPARE(scores->byComponentType.at("length_limit").mean(), 0.625);
+    QCOMPARE(scores->byInstructionType.at("basic").count, 2);
+    QCOMPARE(scores->all.mean(), 0.7);
+    QCOMPARE(scores->withoutJudgement, 1); // told, and in no mean
+}
+
+void TestAnswerBenchmarks::captionsFindTheirFilms()
+{
+    const auto prepared
+        = prepareVidCap(kQuestions, R"({"video_dir": "a.mp4", "model_generation": "A dog runs."}
+{"video_dir": "videos/c.mp4", "model_generation": "Nobody asks."}
+{"video_dir": "b.mp4"}
+)");
+    QVERIFY(prepared);
+    QCOMPARE(prepared->records, 2);
+    QCOMPARE(prepared->problems.size(), 2U);
+    const auto file = readEvalFile(prepared->lines, "vidcap");
+    QVERIFY(file);
+    QCOMPARE(file->records[1].instruction, "How?");
+    QCOMPARE(file->records[1].reference, "Fast.");
+    QCOMPARE(file->records[1].caption, "A dog runs.");
+    QVERIFY(!prepareVidCap("{}", R"({"video_dir": "a.mp4", "model_generation": "A dog runs."})"));
+    QVERIFY(!prepareVidCap(kQuestions, "{}"));
+}
+
+void TestAnswerBenchmarks::vidCapAnswersOfJudges_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("score"); // 9: it cannot be understood
+    QTest::newRow("alone") << QByteArray("2") << 2;
+    QTest::newRow("minus") << QByteArray(" -1\n") << -1;
+    QTest::newRow("named") << QByteArray("Score: 0.") << 0;
+    QTest::newRow("JSON") << QByteArray("```json\n{\"score\": 1, \"reason\": \"2 dogs\"}\n```") << 1;
+    QTest::newRow("a year is no score") << QByteArray("In 2024 it was wrong") << 9;
+    QTest::newRow("two scores") << QByteArray("2 or 1") << 9;
+    QTest::newRow("fraction") << QByteArray("1.5") << 9;
+    QTest::newRow("out of range") << QByteArray("3") << 9;
+    QTest::newRow("word with a number") << QByteArray("mp42") << 9;
+    QTest::newRow("prose") << QByteArray("Right.") << 9;
+}
+
+void TestAnswerBenchmarks::vidCapAnswersOfJudges()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(int, score);
+    const auto judgement = vidCapJudgement(answer.toStdString());
+    QCOMPARE(judgement ? *judgement : 9, score);
+}
+
+void TestAnswerBenchmarks::vidCapWorkedValues()
+{
+    std::string lines;
+    for (const int score : {2, 2, 1, 0, -1})
+        lines
+            += R"({"video": "a.mp4", "restriction": ["subjects"], "primary_category": "video content", "model_response": "Two words.", "vidcap_score": )"
+            + std::to_string(score) + "}\n";
+    lines
+        += R"({"video": "b.mp4", "restriction": ["subjects"], "primary_category": "video content", "model_response": "x", "vidcap_score": 7})"
+           "\n";
+    const auto scores = vidCapScores(lines, "judged");
+    QVERIFY(scores);
+    QCOMPARE(scores->all.accuracy(), 40.0);
+    QCOMPARE(scores->all.precision(), 75.0);
+    QCOMPARE(scores->all.coverage(), 80.0);
+    QCOMPARE(scores->meanWords, 2.0);
+    QCOMPARE(scores->conciseness, 2000.0);
+    QCOMPARE(scores->withoutJudgement, 1);
+    QCOMPARE(scores->bySubCategory.at("video content/subjects").all(), 5);
+}
+
+void TestAnswerBenchmarks::releasedFiles()
+{
+    const QString archive = qEnvironmentVariable("ANYCAP_SHARED_DIR") + str("/anycap-data/benchmarks.tar.xz");
+    if (!QFile::exists(archive))
+        QSKIP("the reference material is not here");
+    const QTemporaryDir folder;
+    QCOMPARE(QProcess::execute(str("tar"), {str("-xf"), archive, str("-C"), folder.path()}), 0);
+    const auto text = [&](const char *name) {
+        return *readFile(folder.filePath(QLatin1String(name)).toStdString(), 64U << 20);
+    };
+    const std::string instructions = text("eval/MIA-Bench/instruction_benchmark_all.json");
+    std::string answers;
+    int number = 0;
+    for (const Json &one : Json::parse(instructions))
+        answers
+            += Json{{"question_id", number++}, {"prompt", one["instruction"]}, {"text", "x"}}.dump() + '\n';
+    const auto mia = prepareMia(instructions, answers);
+    QVERIFY(mia);
+    QCOMPARE(mia->records, 400);
+    QVERIFY(mia->problems.empty());
+    // One of the two names films by whole paths: both find the same captions.
+    for (const auto &[name, questions] : {std::pair("eval/vidcapbench/eval/VidCapBench-AE_QA.jsonl", 9494),
+                                          std::pair("eval/vidcapbench/eval/VidCapBench-HE_QA.jsonl", 1150)}) {
+        const std::string asked = text(name);
+        std::string captions;
+        std::string rest = asked;
+        for (std::size_t end = rest.find('\n'); !rest.empty(); end = rest.find('\n')) {
+            const std::string film = Json::parse(rest.substr(0, end))["video_dir"].get<std::string>();
+            captions
+                += Json{{"video_dir", film.substr(film.rfind('/') + 1)}, {"model_generation", "x"}}.dump()
+                + '\n';
+            rest = end == std::string::npos ? std::string() : rest.substr(end + 1);
+        }
+        const auto vidCap = prepareVidCap(asked, captions);
+        QVERIFY(vidCap);
+        QCOMPARE(vidCap->records, questions);
+        QVERIFY(vidCap->problems.empty());
+    }
+}
+
+void TestAnswerBenchmarks::byTheProgram()
+{
+    std::atomic<int> asked{0};
+    HttpServer server([&](const ServedRequest &request) {
+        if (request.path() == "/v1/models")
+            return jsonAnswer(R"({"data":[{"id":"judge"}]})");
+        const QByteArray said = ++asked % 2 == 1 ? QByteArray("Let me think.")
+            : request.body.contains("score of component")
+            ? QByteArray("score of component 1: 3/6, score of component 2: 4/4, total score: 7/10")
+            : QByteArray("-1");
+        return jsonAnswer(R"({"choices":[{"message":{"content":")" + said
+                          + R"("},"finish_reason":"stop"}]})");
+    });
+    const QTemporaryDir folder;
+    const auto path = [&](const char *name) { return folder.filePath(QLatin1String(name)); };
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(str("ANYCAP_ENDPOINTS"), path("endpoints.json"));
+    const auto run = [&](const QStringList &arguments) {
+        QProcess program;
+        program.setProcessEnvironment(environment);
+        program.start(str(ANYCAP_PROGRAM), arguments);
+        program.waitForFinished(60'000);
+        return std::pair(program.exitCode(),
+                         program.readAllStandardOutput() + program.readAllStandardError());
+    };
+    run({str("endpoints"), str("add"), str("court"), str("--url"), QString::fromStdString(server.url("/v1")),
+         str("--parallel"), str("1")});
+    QVERIFY(writeFileAtomically(path("mia.json").toStdString(), kInstructions));
+    QVERIFY(
+        writeFileAtomically(path("answers.jsonl").toStdString(),
+                            R"({"question_id": 0, "prompt": "Say it in one sentence.", "text": "A boat."})"));
+    const auto mia = run({str("eval"), str("mia"), path("mia.json"), path("answers.jsonl"), str("--endpoint"),
+                          str("court"), str("-o"), path("mia.jsonl")});
+    QCOMPARE(mia.first, 0);
+    QVERIFY2(mia.second.contains("all                   1    70.00 %"), mia.second.constData());
+    const auto again = run({str("eval"), str("mia"), path("mia.jsonl"), str("--json")});
+    QCOMPARE(Json::parse(again.second.toStdString())["component_types"]["describe"]["mean"].get<double>(),
+             0.5);
+
+    QVERIFY(writeFileAtomically(path("qa.jsonl").toStdString(), kQuestions));
+    QVERIFY(writeFileAtomically(path("captions.jsonl").toStdString(),
+                                R"({"video_dir": "a.mp4", "model_generation": "A cat sleeps."})"));
+    const auto vidCap
+        = run({str("eval"), str("vidcap"), path("qa.jsonl"), path("captions.jsonl"), str("--endpoint"),
+               str("court"), str("-o"), path("vidcap.jsonl"), str("--json")});
+    QCOMPARE(vidCap.first, 0);
+    QVERIFY2(vidCap.second.contains("\"wrong\": 2"), vidCap.second.constData());
+    const auto refused = run({str("eval"), str("vidcap"), path("qa.jsonl"), path("nowhere.jsonl"),
+                              str("--endpoint"), str("court"), str("-o"), path("x.jsonl")});
+    QCOMPARE(refused.first, 2);
+    QVERIFY(refused.second.contains("nowhere.jsonl"));
+}
+
+QTEST_GUILESS_MAIN(TestAnswerBenchmarks)
+#include "test_answer_benchmarks.moc"
