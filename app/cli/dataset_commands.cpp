@@ -19,7 +19,20 @@ namespace anycap::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using namespace anycap::dataset;
+using dataset::AcdEntry;
+using dataset::AcdExportOptions;
+using dataset::AcdFilter;
+using dataset::AcdGroup;
+using dataset::AcdIndex;
+using dataset::acdIndexPath;
+using dataset::AcdKind;
+using dataset::acdKindFromName;
+using dataset::acdKindName;
+using dataset::AcdProblem;
+using dataset::AcdRecord;
+using dataset::AcdStatistics;
+using dataset::acdStatistics;
+using dataset::exportAcd;
 
 const QString kModality = QStringLiteral("modality");
 const QString kKind = QStringLiteral("kind");
@@ -339,7 +352,7 @@ int runExport(const Invocation &call)
     return Success;
 }
 
-const char *kPathHelp
+constexpr const char *kPathHelp
     = "PATH is a JSONL file of records, one of the released meta files, or a folder with any of "
       "them. What was\nread is remembered in the cache folder while the files stay as they are.\n\n";
 

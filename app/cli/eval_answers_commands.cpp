@@ -16,7 +16,21 @@ namespace anycap::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using namespace anycap::evaluation;
+using evaluation::EvalProblem;
+using evaluation::judgeMia;
+using evaluation::JudgeOptions;
+using evaluation::JudgeReport;
+using evaluation::judgeVidCap;
+using evaluation::kMostEvalFileBytes;
+using evaluation::MeanShare;
+using evaluation::MiaScores;
+using evaluation::miaScores;
+using evaluation::PreparedRecords;
+using evaluation::prepareMia;
+using evaluation::prepareVidCap;
+using evaluation::VidCapCounts;
+using evaluation::VidCapScores;
+using evaluation::vidCapScores;
 
 const QString kOut = QStringLiteral("o");
 const QString kJson = QStringLiteral("json");

@@ -16,7 +16,18 @@ namespace anycap::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using namespace anycap::evaluation;
+using evaluation::ContentScores;
+using evaluation::contentScores;
+using evaluation::EvalFile;
+using evaluation::EvalProblem;
+using evaluation::kMostEvalFileBytes;
+using evaluation::LengthReport;
+using evaluation::lengthReport;
+using evaluation::readEvalFile;
+using evaluation::ScoringRules;
+using evaluation::StyleScores;
+using evaluation::styleScores;
+using evaluation::toJson;
 
 const QString kRules = QStringLiteral("rules");
 const QString kModality = QStringLiteral("modality");

@@ -11,7 +11,11 @@ namespace anycap::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using namespace anycap::evaluation;
+using evaluation::EvalProblem;
+using evaluation::kMostEvalFileBytes;
+using evaluation::OverlapScores;
+using evaluation::overlapScores;
+using evaluation::readOverlapFiles;
 
 const QString kJson = QStringLiteral("json");
 

@@ -12,7 +12,20 @@ namespace anycap::cli {
 
 namespace {
 
-using namespace anycap::evaluation;
+using evaluation::Agreement;
+using evaluation::compareRuns;
+using evaluation::Difference;
+using evaluation::EvalFile;
+using evaluation::EvalProblem;
+using evaluation::EvalRecord;
+using evaluation::isStyleDimension;
+using evaluation::JudgeAgreement;
+using evaluation::judgeAgreement;
+using evaluation::kMostEvalFileBytes;
+using evaluation::readEvalFile;
+using evaluation::RunComparison;
+using evaluation::ScoringRules;
+using evaluation::toJson;
 
 const QString kRules = QStringLiteral("rules");
 const QString kAgreement = QStringLiteral("agreement");

@@ -10,7 +10,7 @@ namespace anycap::cli {
 
 namespace {
 
-using namespace anycap::evaluation;
+using evaluation::judgeFile;
 
 const QString kOut = QStringLiteral("o");
 

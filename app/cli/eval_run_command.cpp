@@ -25,7 +25,29 @@ namespace anycap::cli {
 
 namespace {
 
-using namespace anycap::evaluation;
+using evaluation::BenchmarkCaptioning;
+using evaluation::captionBenchmark;
+using evaluation::ContentScores;
+using evaluation::contentScores;
+using evaluation::EvalProblem;
+using evaluation::EvalRecord;
+using evaluation::EvalReport;
+using evaluation::judgeFile;
+using evaluation::JudgeOptions;
+using evaluation::kMostEvalFileBytes;
+using evaluation::LengthReport;
+using evaluation::lengthReport;
+using evaluation::ownJudgePrompts;
+using evaluation::readEvalFile;
+using evaluation::readJudgePrompts;
+using evaluation::reportCsv;
+using evaluation::reportHtml;
+using evaluation::reportJson;
+using evaluation::ReportPart;
+using evaluation::ReportSide;
+using evaluation::ScoringRules;
+using evaluation::StyleScores;
+using evaluation::styleScores;
 
 const QString kProvider = QStringLiteral("base-provider");
 const QString kMedia = QStringLiteral("media");
@@ -305,7 +327,7 @@ Result<Unit> EvalRun::writeReport()
          {std::pair("report.html", reportHtml(m_report)), std::pair("report.csv", reportCsv(m_report)),
           std::pair("report.json", reportJson(m_report))}) {
         const std::string path = m_folder.filePath(QLatin1String(name)).toStdString();
-        if (const auto written = writeFileAtomically(path, text); !written)
+        if (auto written = writeFileAtomically(path, text); !written)
             return written;
     }
     return Unit{};

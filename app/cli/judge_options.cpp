@@ -11,7 +11,12 @@
 
 namespace anycap::cli {
 
-using namespace anycap::evaluation;
+using evaluation::EvalProblem;
+using evaluation::EvalRecord;
+using evaluation::JudgeOptions;
+using evaluation::JudgeReport;
+using evaluation::ownJudgePrompts;
+using evaluation::readJudgePrompts;
 
 namespace {
 

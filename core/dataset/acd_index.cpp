@@ -126,11 +126,13 @@ bool addMeta(Sources &sources, const fs::path &path)
         const auto length = one.find("length");
         const std::int64_t declared
             = length != one.end() && length->is_number_integer() ? length->get<std::int64_t>() : -1;
-        if (const auto file = annotationBeside(path, annotation))
+        if (const auto file = annotationBeside(path, annotation)) {
             addFile(sources, *file, declared);
-        else
-            sources.problems.push_back(
-                {path.string(), 0, "names a file that is not here: " + annotation + " (\"" + name + "\")"});
+            continue;
+        }
+        std::string message = "names a file that is not here: ";
+        message.append(annotation).append(" (\"").append(name).append("\")");
+        sources.problems.push_back({path.string(), 0, std::move(message)});
     }
     return true;
 }
@@ -316,8 +318,8 @@ bool isPlainAscii(std::string_view text)
 
 std::string acdIndexPath(const std::string &datasetPath)
 {
-    const char *cache = std::getenv("XDG_CACHE_HOME");
-    const char *home = std::getenv("HOME");
+    const char *cache = std::getenv("XDG_CACHE_HOME"); // NOLINT(concurrency-mt-unsafe): nobody sets it
+    const char *home = std::getenv("HOME"); // NOLINT(concurrency-mt-unsafe): likewise
     const fs::path folder = cache != nullptr && *cache != '\0' ? fs::path(cache)
         : home != nullptr                                      ? fs::path(home) / ".cache"
                                                                : fs::temp_directory_path();

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 namespace anycap::dataset {
@@ -15,7 +15,8 @@ namespace {
 Error systemError(const std::string &path)
 {
     const int cause = errno;
-    return Error{cause == ENOENT ? ErrorCode::NotFound : ErrorCode::IoError, std::strerror(cause), path};
+    return Error{cause == ENOENT ? ErrorCode::NotFound : ErrorCode::IoError,
+                 std::generic_category().message(cause), path};
 }
 
 } // namespace

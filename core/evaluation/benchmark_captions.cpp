@@ -88,7 +88,7 @@ Result<CaptionRun> Captioning::caption(const EvalRecord &record)
     if (m_captioning.base != m_captioning.refiner)
         return captionMedia(plan, m_captioning.base, m_captioning.refiner, context);
     // One that does both would only refine what misses a constraint: asked twice, it refines everything.
-    const auto base = captionMedia(plan, m_captioning.base, nullptr, context);
+    auto base = captionMedia(plan, m_captioning.base, nullptr, context);
     if (!base || base->finish == Finish::Cancelled)
         return base;
     for (const CaptionOutcome &one : base->captions)

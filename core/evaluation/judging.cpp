@@ -143,7 +143,7 @@ Result<Unit> Judging::store(std::size_t at, const Judged &judged)
     line[kJudgedAs] = questionId(record);
     ++m_report.judged;
     m_report.repaired += judged.isRepaired ? 1 : 0;
-    const auto written = m_store.add(line);
+    auto written = m_store.add(line);
     m_lines[at] = std::move(line);
     return written;
 }

@@ -197,6 +197,7 @@ std::string partRadar(const ReportPart &part, const std::vector<SideScores> &sco
     if (axes.size() < 3)
         return {};
     std::vector<std::string> names;
+    names.reserve(axes.size());
     for (const auto &[name, one] : axes)
         names.push_back(name);
     std::vector<RadarSeries> series;
@@ -311,8 +312,12 @@ std::string radarSvg(const std::vector<std::string> &axes, const std::vector<Rad
     for (std::size_t i = 0; i < axes.size(); ++i) {
         const auto [x, y] = pointAt(i, 1.12);
         const char *anchor = x < kWidth / 2 - 5 ? "end" : x > kWidth / 2 + 5 ? "start" : "middle";
-        svg += "<text text-anchor=\"" + std::string(anchor) + "\" x=\"" + number(x, 1) + "\" y=\""
-            + number(y + 4, 1) + "\">" + escaped(axes[i]) + "</text>\n";
+        svg.append("<text text-anchor=\"").append(anchor).append("\" x=\"").append(number(x, 1));
+        svg.append("\" y=\"")
+            .append(number(y + 4, 1))
+            .append("\">")
+            .append(escaped(axes[i]))
+            .append("</text>\n");
     }
     for (std::size_t s = 0; s < std::min(series.size(), kColours.size()); ++s) {
         const std::string colour = "var(" + std::string(kColours[s]) + ", currentColor)";
@@ -320,7 +325,7 @@ std::string radarSvg(const std::vector<std::string> &axes, const std::vector<Rad
             + ";stroke-width:2\" stroke-dasharray=\"" + kDashes[s] + "\" points=\"";
         for (std::size_t i = 0; i < std::min(axes.size(), series[s].values.size()); ++i) {
             if (series[s].values[i] >= 0)
-                svg += pair(pointAt(i, std::min(series[s].values[i], 1.0))) + ' ';
+                svg.append(pair(pointAt(i, std::min(series[s].values[i], 1.0)))).append(" ");
         }
         const double x = 20 + 130 * static_cast<double>(s);
         svg += "\"/>\n<line x1=\"" + number(x, 0) + "\" x2=\"" + number(x + 28, 0) + "\" y1=\""

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 namespace anycap::evaluation {
 
@@ -68,7 +68,8 @@ Result<Unit> ResumableLines::add(const Json &line)
     }
     if (!m_journal || std::fwrite(text.data(), 1, text.size(), m_journal.get()) != text.size()
         || std::fflush(m_journal.get()) != 0)
-        return Error{ErrorCode::IoError, errno != 0 ? std::strerror(errno) : "cannot be written", m_part};
+        return Error{ErrorCode::IoError,
+                     errno != 0 ? std::generic_category().message(errno) : "cannot be written", m_part};
     return Unit{};
 }
 
@@ -77,7 +78,7 @@ Result<Unit> ResumableLines::finish(const std::vector<Json> &lines)
     std::string all;
     for (const Json &line : lines)
         all += dumpedLine(line) + '\n';
-    if (const auto written = writeFileAtomically(m_out, all); !written)
+    if (auto written = writeFileAtomically(m_out, all); !written)
         return written;
     m_journal.reset();
     std::remove(m_part.c_str());
