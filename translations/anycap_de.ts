@@ -1084,6 +1084,14 @@
         <source>No captioner that sends media or texts to another computer is used for this project</source>
         <translation>Für dieses Projekt wird niemand gefragt, der Medien oder Texte an einen anderen Rechner sendet</translation>
     </message>
+    <message>
+        <source>Look into a &amp;dataset…</source>
+        <translation>In einen &amp;Datensatz sehen…</translation>
+    </message>
+    <message>
+        <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
+        <translation>Einträge in der Form des AnyCap-Datensatzes, auch zu Hunderttausenden</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2232,6 +2240,235 @@ Jetzt: %2</translation>
         <source>⚠ %1</source>
         <comment>problems of a cue</comment>
         <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::DatasetWindow</name>
+    <message>
+        <source>q-a-c: made worse</source>
+        <translation>q-a-c: verschlechtert</translation>
+    </message>
+    <message>
+        <source>q-8b-c: by a model</source>
+        <translation>q-8b-c: von einem Modell</translation>
+    </message>
+    <message>
+        <source>q-c-c: good already</source>
+        <translation>q-c-c: schon gut</translation>
+    </message>
+    <message>
+        <source>q-c: nothing given</source>
+        <translation>q-c: nichts vorgegeben</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a f&amp;ile…</source>
+        <translation>Date&amp;i öffnen…</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Words in the records</source>
+        <translation>Wörter in den Einträgen</translation>
+    </message>
+    <message>
+        <source>Words in instruction, captions or file name</source>
+        <translation>Wörter in Anweisung, Beschreibungen oder Dateiname</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Records</source>
+        <translation>&amp;Einträge</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>&amp;Statistik</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation>Pro&amp;bleme</translation>
+    </message>
+    <message>
+        <source>Save this chart…</source>
+        <translation>Dieses Diagramm speichern…</translation>
+    </message>
+    <message>
+        <source>JSON lines in the form of the AnyCap dataset, or a folder with them</source>
+        <translation>JSON-Zeilen in der Form des AnyCap-Datensatzes oder ein Ordner mit solchen</translation>
+    </message>
+    <message>
+        <source>All media</source>
+        <translation>Alle Medien</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Typen</translation>
+    </message>
+    <message>
+        <source>Folder of a dataset</source>
+        <translation>Ordner eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>Records of a dataset</source>
+        <translation>Einträge eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>Records and meta files (*.jsonl *.json);;All files (*)</source>
+        <translation>Einträge und Meta-Dateien (*.jsonl *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading the records…</source>
+        <translation>Einträge werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was opened</source>
+        <translation>Angehalten; es wurde nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Stopped; these are the first that were found</source>
+        <translation>Angehalten; das sind die ersten, die gefunden wurden</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Es wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Stopped; the charts show what was measured until then</source>
+        <translation>Angehalten; die Diagramme zeigen, was bis dahin gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Records by type</source>
+        <translation>Einträge nach Typ</translation>
+    </message>
+    <message>
+        <source>Records by kind</source>
+        <translation>Einträge nach Art</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>Captions by their number of words</source>
+        <translation>Beschreibungen nach Zahl der Wörter</translation>
+    </message>
+    <message>
+        <source>Given captions by the share of words that the answer changes</source>
+        <translation>Vorgegebene Beschreibungen nach dem Anteil der Wörter, den die Antwort ändert</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>Anweisung: %1</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>Vorgegeben: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png)</source>
+        <translation>Zeichnung (*.svg);;Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 was written</source>
+        <translation>%1 wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Eintrag</numerusform>
+            <numerusform>%1 von %Ln Einträgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4012,6 +4249,33 @@ Jetzt: %2</translation>
     <message>
         <source>Write a recipe</source>
         <translation>Ein Rezept schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::RecordListModel</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read</source>
+        <translation>Die Datei hat sich seit dem Lesen geändert</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
     </message>
 </context>
 <context>

@@ -346,6 +346,23 @@
     </message>
 </context>
 <context>
+    <name>anycap::ui::DatasetWindow</name>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln record</numerusform>
+            <numerusform>%1 of %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::EndpointsPage</name>
     <message numerus="yes">
         <source>%n model(s): %1</source>

@@ -1084,6 +1084,14 @@
         <source>No captioner that sends media or texts to another computer is used for this project</source>
         <translation>En este proyecto no se usa ningún redactor que envíe medios o textos a otro equipo</translation>
     </message>
+    <message>
+        <source>Look into a &amp;dataset…</source>
+        <translation>Examinar un conjunto de &amp;datos…</translation>
+    </message>
+    <message>
+        <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
+        <translation>Registros con la forma del conjunto AnyCap, también por cientos de miles</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2232,6 +2240,235 @@ Ahora: %2</translation>
         <source>⚠ %1</source>
         <comment>problems of a cue</comment>
         <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::DatasetWindow</name>
+    <message>
+        <source>q-a-c: made worse</source>
+        <translation>q-a-c: empeorado</translation>
+    </message>
+    <message>
+        <source>q-8b-c: by a model</source>
+        <translation>q-8b-c: de un modelo</translation>
+    </message>
+    <message>
+        <source>q-c-c: good already</source>
+        <translation>q-c-c: ya era bueno</translation>
+    </message>
+    <message>
+        <source>q-c: nothing given</source>
+        <translation>q-c: sin texto previo</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vídeos</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sonidos</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>Abrir una car&amp;peta…</translation>
+    </message>
+    <message>
+        <source>Open a f&amp;ile…</source>
+        <translation>Abrir un arch&amp;ivo…</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medios</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Words in the records</source>
+        <translation>Palabras en los registros</translation>
+    </message>
+    <message>
+        <source>Words in instruction, captions or file name</source>
+        <translation>Palabras en la instrucción, las descripciones o el nombre de archivo</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>&amp;Records</source>
+        <translation>&amp;Registros</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>E&amp;stadísticas</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation>Pro&amp;blemas</translation>
+    </message>
+    <message>
+        <source>Save this chart…</source>
+        <translation>Guardar este gráfico…</translation>
+    </message>
+    <message>
+        <source>JSON lines in the form of the AnyCap dataset, or a folder with them</source>
+        <translation>Líneas JSON con la forma del conjunto AnyCap, o una carpeta con ellas</translation>
+    </message>
+    <message>
+        <source>All media</source>
+        <translation>Todos los medios</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todas las clases</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Folder of a dataset</source>
+        <translation>Carpeta de un conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Records of a dataset</source>
+        <translation>Registros de un conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Records and meta files (*.jsonl *.json);;All files (*)</source>
+        <translation>Registros y archivos meta (*.jsonl *.json);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Reading the records…</source>
+        <translation>Leyendo los registros…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was opened</source>
+        <translation>Detenido; no se abrió nada</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Stopped; these are the first that were found</source>
+        <translation>Detenido; estos son los primeros encontrados</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Midiendo…</translation>
+    </message>
+    <message>
+        <source>Stopped; the charts show what was measured until then</source>
+        <translation>Detenido; los gráficos muestran lo medido hasta entonces</translation>
+    </message>
+    <message>
+        <source>Records by type</source>
+        <translation>Registros por tipo</translation>
+    </message>
+    <message>
+        <source>Records by kind</source>
+        <translation>Registros por clase</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>Captions by their number of words</source>
+        <translation>Descripciones por número de palabras</translation>
+    </message>
+    <message>
+        <source>Given captions by the share of words that the answer changes</source>
+        <translation>Descripciones dadas por la parte de palabras que cambia la respuesta</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>Instrucción: %1</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>Dado: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Respuesta: %1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Guardar el gráfico</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png)</source>
+        <translation>Dibujo (*.svg);;Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 was written</source>
+        <translation>Se escribió %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>No se pudo escribir %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>%1 de %Ln registro</numerusform>
+            <numerusform>%1 de %Ln registros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problema</numerusform>
+            <numerusform>%Ln problemas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4012,6 +4249,33 @@ Ahora: %2</translation>
     <message>
         <source>Write a recipe</source>
         <translation>Escribir una receta</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::RecordListModel</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, línea %2</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read</source>
+        <translation>El archivo ha cambiado desde que se leyó</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Descripción</translation>
     </message>
 </context>
 <context>

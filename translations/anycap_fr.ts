@@ -1084,6 +1084,14 @@
         <source>No captioner that sends media or texts to another computer is used for this project</source>
         <translation>Aucun rédacteur qui envoie des médias ou des textes à un autre ordinateur n’est utilisé pour ce projet</translation>
     </message>
+    <message>
+        <source>Look into a &amp;dataset…</source>
+        <translation>Examiner un jeu de &amp;données…</translation>
+    </message>
+    <message>
+        <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
+        <translation>Enregistrements de la forme du jeu AnyCap, même par centaines de milliers</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2232,6 +2240,235 @@ Maintenant : %2</translation>
         <source>⚠ %1</source>
         <comment>problems of a cue</comment>
         <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::DatasetWindow</name>
+    <message>
+        <source>q-a-c: made worse</source>
+        <translation>q-a-c : dégradé</translation>
+    </message>
+    <message>
+        <source>q-8b-c: by a model</source>
+        <translation>q-8b-c : d’un modèle</translation>
+    </message>
+    <message>
+        <source>q-c-c: good already</source>
+        <translation>q-c-c : déjà bon</translation>
+    </message>
+    <message>
+        <source>q-c: nothing given</source>
+        <translation>q-c : rien de fourni</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vidéos</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>Ouvrir un d&amp;ossier…</translation>
+    </message>
+    <message>
+        <source>Open a f&amp;ile…</source>
+        <translation>Ouvrir un f&amp;ichier…</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Médias</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Words in the records</source>
+        <translation>Mots dans les enregistrements</translation>
+    </message>
+    <message>
+        <source>Words in instruction, captions or file name</source>
+        <translation>Mots de l’instruction, des descriptions ou du nom de fichier</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>&amp;Records</source>
+        <translation>&amp;Enregistrements</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>&amp;Statistiques</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation>Pro&amp;blèmes</translation>
+    </message>
+    <message>
+        <source>Save this chart…</source>
+        <translation>Enregistrer ce graphique…</translation>
+    </message>
+    <message>
+        <source>JSON lines in the form of the AnyCap dataset, or a folder with them</source>
+        <translation>Lignes JSON de la forme du jeu AnyCap, ou un dossier qui en contient</translation>
+    </message>
+    <message>
+        <source>All media</source>
+        <translation>Tous les médias</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Folder of a dataset</source>
+        <translation>Dossier d’un jeu de données</translation>
+    </message>
+    <message>
+        <source>Records of a dataset</source>
+        <translation>Enregistrements d’un jeu de données</translation>
+    </message>
+    <message>
+        <source>Records and meta files (*.jsonl *.json);;All files (*)</source>
+        <translation>Enregistrements et fichiers méta (*.jsonl *.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading the records…</source>
+        <translation>Lecture des enregistrements…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was opened</source>
+        <translation>Arrêté ; rien n’a été ouvert</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Stopped; these are the first that were found</source>
+        <translation>Arrêté ; voici les premiers trouvés</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Mesure…</translation>
+    </message>
+    <message>
+        <source>Stopped; the charts show what was measured until then</source>
+        <translation>Arrêté ; les graphiques montrent ce qui a été mesuré jusque-là</translation>
+    </message>
+    <message>
+        <source>Records by type</source>
+        <translation>Enregistrements par type</translation>
+    </message>
+    <message>
+        <source>Records by kind</source>
+        <translation>Enregistrements par genre</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 et plus</translation>
+    </message>
+    <message>
+        <source>Captions by their number of words</source>
+        <translation>Descriptions par nombre de mots</translation>
+    </message>
+    <message>
+        <source>Given captions by the share of words that the answer changes</source>
+        <translation>Descriptions fournies par part de mots que la réponse change</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>Instruction : %1</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>Fourni : %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Réponse : %1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png)</source>
+        <translation>Dessin (*.svg);;Image (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 was written</source>
+        <translation>%1 a été écrit</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 n’a pas pu être écrit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>%1 sur %Ln enregistrement</numerusform>
+            <numerusform>%1 sur %Ln enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problème</numerusform>
+            <numerusform>%Ln problèmes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4012,6 +4249,33 @@ Maintenant : %2</translation>
     <message>
         <source>Write a recipe</source>
         <translation>Écrire une recette</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::RecordListModel</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, ligne %2</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read</source>
+        <translation>Le fichier a changé depuis sa lecture</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Description</translation>
     </message>
 </context>
 <context>

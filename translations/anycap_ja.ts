@@ -1054,6 +1054,14 @@
         <source>No captioner that sends media or texts to another computer is used for this project</source>
         <translation>このプロジェクトでは、メディアやテキストを別のコンピューターに送るキャプション作成者を使いません</translation>
     </message>
+    <message>
+        <source>Look into a &amp;dataset…</source>
+        <translation>データセットを見る(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
+        <translation>AnyCap データセット形式の記録を、数十万件でも</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2186,6 +2194,233 @@ Now: %2</source>
         <source>⚠ %1</source>
         <comment>problems of a cue</comment>
         <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::DatasetWindow</name>
+    <message>
+        <source>q-a-c: made worse</source>
+        <translation>q-a-c：劣化させたもの</translation>
+    </message>
+    <message>
+        <source>q-8b-c: by a model</source>
+        <translation>q-8b-c：モデルによるもの</translation>
+    </message>
+    <message>
+        <source>q-c-c: good already</source>
+        <translation>q-c-c：すでに良いもの</translation>
+    </message>
+    <message>
+        <source>q-c: nothing given</source>
+        <translation>q-c：元の文なし</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>データセット</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>フォルダーを開く(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open a f&amp;ile…</source>
+        <translation>ファイルを開く(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>メディア</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>タイプ</translation>
+    </message>
+    <message>
+        <source>Words in the records</source>
+        <translation>記録の中の語</translation>
+    </message>
+    <message>
+        <source>Words in instruction, captions or file name</source>
+        <translation>指示、キャプション、ファイル名の中の語</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>&amp;Records</source>
+        <translation>記録(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>統計(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation>問題(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Save this chart…</source>
+        <translation>このグラフを保存…</translation>
+    </message>
+    <message>
+        <source>JSON lines in the form of the AnyCap dataset, or a folder with them</source>
+        <translation>AnyCap データセット形式の JSON 行ファイル、またはそれらを含むフォルダー</translation>
+    </message>
+    <message>
+        <source>All media</source>
+        <translation>すべてのメディア</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>すべての種別</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>すべてのタイプ</translation>
+    </message>
+    <message>
+        <source>Folder of a dataset</source>
+        <translation>データセットのフォルダー</translation>
+    </message>
+    <message>
+        <source>Records of a dataset</source>
+        <translation>データセットの記録</translation>
+    </message>
+    <message>
+        <source>Records and meta files (*.jsonl *.json);;All files (*)</source>
+        <translation>記録とメタファイル (*.jsonl *.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Reading the records…</source>
+        <translation>記録を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was opened</source>
+        <translation>停止しました。何も開かれていません</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>検索しています…</translation>
+    </message>
+    <message>
+        <source>Stopped; these are the first that were found</source>
+        <translation>停止しました。最初に見つかったものを表示しています</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>計測しています…</translation>
+    </message>
+    <message>
+        <source>Stopped; the charts show what was measured until then</source>
+        <translation>停止しました。グラフはそれまでに計測したものです</translation>
+    </message>
+    <message>
+        <source>Records by type</source>
+        <translation>タイプ別の記録</translation>
+    </message>
+    <message>
+        <source>Records by kind</source>
+        <translation>種別ごとの記録</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>Captions by their number of words</source>
+        <translation>語数別のキャプション</translation>
+    </message>
+    <message>
+        <source>Given captions by the share of words that the answer changes</source>
+        <translation>与えられたキャプション（回答が変える語の割合別）</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>指示：%1</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>元の文：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>回答：%1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>グラフを保存</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png)</source>
+        <translation>図 (*.svg);;画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 was written</source>
+        <translation>%1 を書き込みました</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 を書き込めませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>%1 / %Ln 件の記録</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln 件の問題</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3917,6 +4152,33 @@ Now: %2</source>
     <message>
         <source>Write a recipe</source>
         <translation>レシピの書き出し</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::RecordListModel</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1、%2 行目</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read</source>
+        <translation>読み込んだ後にファイルが変わりました</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>メディア</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>タイプ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>キャプション</translation>
     </message>
 </context>
 <context>

@@ -1054,6 +1054,14 @@
         <source>No captioner that sends media or texts to another computer is used for this project</source>
         <translation>此项目不使用任何会把媒体或文字发送到其他计算机的说明生成器</translation>
     </message>
+    <message>
+        <source>Look into a &amp;dataset…</source>
+        <translation>查看数据集(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
+        <translation>AnyCap 数据集格式的记录，可达数十万条</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2186,6 +2194,233 @@ Now: %2</source>
         <source>⚠ %1</source>
         <comment>problems of a cue</comment>
         <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::DatasetWindow</name>
+    <message>
+        <source>q-a-c: made worse</source>
+        <translation>q-a-c：已劣化</translation>
+    </message>
+    <message>
+        <source>q-8b-c: by a model</source>
+        <translation>q-8b-c：由模型生成</translation>
+    </message>
+    <message>
+        <source>q-c-c: good already</source>
+        <translation>q-c-c：原本就好</translation>
+    </message>
+    <message>
+        <source>q-c: nothing given</source>
+        <translation>q-c：未给出文本</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open a f&amp;ile…</source>
+        <translation>打开文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Words in the records</source>
+        <translation>记录中的词</translation>
+    </message>
+    <message>
+        <source>Words in instruction, captions or file name</source>
+        <translation>指令、说明文字或文件名中的词</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>&amp;Records</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>统计(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation>问题(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Save this chart…</source>
+        <translation>保存此图表…</translation>
+    </message>
+    <message>
+        <source>JSON lines in the form of the AnyCap dataset, or a folder with them</source>
+        <translation>AnyCap 数据集格式的 JSON 行文件，或包含它们的文件夹</translation>
+    </message>
+    <message>
+        <source>All media</source>
+        <translation>所有媒体</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有种类</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Folder of a dataset</source>
+        <translation>数据集文件夹</translation>
+    </message>
+    <message>
+        <source>Records of a dataset</source>
+        <translation>数据集记录</translation>
+    </message>
+    <message>
+        <source>Records and meta files (*.jsonl *.json);;All files (*)</source>
+        <translation>记录和元文件 (*.jsonl *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the records…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was opened</source>
+        <translation>已停止；未打开任何内容</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Stopped; these are the first that were found</source>
+        <translation>已停止；这些是最先找到的</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Stopped; the charts show what was measured until then</source>
+        <translation>已停止；图表显示到那时为止的统计</translation>
+    </message>
+    <message>
+        <source>Records by type</source>
+        <translation>按类型的记录</translation>
+    </message>
+    <message>
+        <source>Records by kind</source>
+        <translation>按种类的记录</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>Captions by their number of words</source>
+        <translation>按词数的说明文字</translation>
+    </message>
+    <message>
+        <source>Given captions by the share of words that the answer changes</source>
+        <translation>给出的说明文字，按答案所改词的比例</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>指令：%1</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>给出：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>答案：%1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png)</source>
+        <translation>矢量图 (*.svg);;图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 was written</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>%1 / %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3917,6 +4152,33 @@ Now: %2</source>
     <message>
         <source>Write a recipe</source>
         <translation>写出配方</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::RecordListModel</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read</source>
+        <translation>文件在读取之后已更改</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明文字</translation>
     </message>
 </context>
 <context>

@@ -321,8 +321,11 @@ std::string radarSvg(const std::vector<std::string> &axes, const std::vector<Rad
     }
     for (std::size_t s = 0; s < std::min(series.size(), kColours.size()); ++s) {
         const std::string colour = "var(" + std::string(kColours[s]) + ", currentColor)";
-        svg += "<polygon style=\"fill:" + colour + ";fill-opacity:.12;stroke:" + colour
-            + ";stroke-width:2\" stroke-dasharray=\"" + kDashes[s] + "\" points=\"";
+        svg.append("<polygon style=\"fill:")
+            .append(colour)
+            .append(";fill-opacity:.12;stroke:")
+            .append(colour);
+        svg.append(";stroke-width:2\" stroke-dasharray=\"").append(kDashes[s]).append("\" points=\"");
         for (std::size_t i = 0; i < std::min(axes.size(), series[s].values.size()); ++i) {
             if (series[s].values[i] >= 0)
                 svg.append(pair(pointAt(i, std::min(series[s].values[i], 1.0)))).append(" ");

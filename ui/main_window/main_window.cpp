@@ -3,6 +3,7 @@
 
 #include "ui/caption_panel/caption_panel.h"
 #include "ui/cue_table/cue_table_panel.h"
+#include "ui/datasets/dataset_window.h"
 #include "ui/dialogs/exchange_actions.h"
 #include "ui/jobs/jobs_panel.h"
 #include "ui/main_window/about_dialog.h"
@@ -136,6 +137,21 @@ void MainWindow::addActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    spec.menu = ActionMenu::Tools;
+    spec.group = 5;
+    spec.id = QStringLiteral("tools.dataset");
+    spec.text = QT_TRANSLATE_NOOP("Actions", "Look into a &dataset…");
+    spec.tip
+        = QT_TRANSLATE_NOOP("Actions", "Records in the form of the AnyCap dataset, by the hundred thousand");
+    spec.shortcuts = {};
+    spec.icon.clear();
+    QAction *dataset = actions.add(spec);
+    connect(dataset, &QAction::triggered, this, [this] {
+        auto *window = new DatasetWindow(m_studio, this);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        window->show();
+    });
+    spec.tip = nullptr;
     spec.menu = ActionMenu::Tools;
     spec.group = 9;
     spec.id = QStringLiteral("tools.settings");
