@@ -1092,6 +1092,14 @@
         <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
         <translation>Einträge in der Form des AnyCap-Datensatzes, auch zu Hunderttausenden</translation>
     </message>
+    <message>
+        <source>Look into an &amp;evaluation…</source>
+        <translation>In eine Aus&amp;wertung sehen…</translation>
+    </message>
+    <message>
+        <source>What a run of a benchmark came to, record by record</source>
+        <translation>Was ein Lauf eines Benchmarks ergeben hat, Eintrag für Eintrag</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2660,6 +2668,177 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::EvaluationWindow</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Open a &amp;run…</source>
+        <translation>&amp;Lauf öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a f&amp;ile…</source>
+        <translation>Date&amp;i öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Media:</source>
+        <translation>&amp;Medien:</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Rules of the paper</source>
+        <translation>Regeln des Artikels</translation>
+    </message>
+    <message>
+        <source>Rules of the released scripts</source>
+        <translation>Regeln der veröffentlichten Skripte</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Wertungen</translation>
+    </message>
+    <message>
+        <source>Save this chart…</source>
+        <translation>Dieses Diagramm speichern…</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Save the re&amp;port…</source>
+        <translation>Be&amp;richt speichern…</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Scores</source>
+        <translation>&amp;Wertungen</translation>
+    </message>
+    <message>
+        <source>Re&amp;cords</source>
+        <translation>&amp;Einträge</translation>
+    </message>
+    <message>
+        <source>The folder of a run that “anycap eval run” made, or a file of judged captions</source>
+        <translation>Der Ordner eines Laufs von „anycap eval run“ oder eine Datei mit bewerteten Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Folder of a run</source>
+        <translation>Ordner eines Laufs</translation>
+    </message>
+    <message>
+        <source>Judged captions</source>
+        <translation>Bewertete Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl);;All files (*)</source>
+        <translation>Einträge (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Es wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Length kept</source>
+        <translation>Länge eingehalten</translation>
+    </message>
+    <message>
+        <source>Content: key points (95 %)</source>
+        <translation>Inhalt: Kernpunkte (95 %)</translation>
+    </message>
+    <message>
+        <source>Points for each 100 words</source>
+        <translation>Punkte auf je 100 Wörter</translation>
+    </message>
+    <message>
+        <source>Style: 0 to 4 (95 %)</source>
+        <translation>Stil: 0 bis 4 (95 %)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3), p = %4</source>
+        <translation>%1 (%2 bis %3), p = %4</translation>
+    </message>
+    <message>
+        <source>%1 less %2, percent points of content: %3; points of style: %4</source>
+        <translation>%1 minus %2, Prozentpunkte des Inhalts: %3; Punkte des Stils: %4</translation>
+    </message>
+    <message>
+        <source>Judge: %1</source>
+        <translation>Gutachter: %1</translation>
+    </message>
+    <message>
+        <source>Scores by what was asked for</source>
+        <translation>Wertungen nach dem, was verlangt war</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>Anweisung: %1</translation>
+    </message>
+    <message>
+        <source>%1 of 4: %2</source>
+        <translation>%1 von 4: %2</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png)</source>
+        <translation>Zeichnung (*.svg);;Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 was written</source>
+        <translation>%1 wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;Table (*.csv);;JSON (*.json)</source>
+        <translation>Webseite (*.html);;Tabelle (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::ExchangeActions</name>
     <message>
         <source>Import captions</source>
@@ -3357,6 +3536,37 @@ Jetzt: %2</translation>
             <numerusform>%n Auftrag einer früheren Sitzung wurde nicht fertig.</numerusform>
             <numerusform>%n Aufträge einer früheren Sitzung wurden nicht fertig.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::JudgedListModel</name>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>(length)</source>
+        <translation>(Länge)</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Verlangt</translation>
     </message>
 </context>
 <context>

@@ -1092,6 +1092,14 @@
         <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
         <translation>Registros con la forma del conjunto AnyCap, también por cientos de miles</translation>
     </message>
+    <message>
+        <source>Look into an &amp;evaluation…</source>
+        <translation>Examinar una &amp;evaluación…</translation>
+    </message>
+    <message>
+        <source>What a run of a benchmark came to, record by record</source>
+        <translation>Lo que dio una prueba comparativa, registro por registro</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2660,6 +2668,177 @@ Ahora: %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::EvaluationWindow</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>Evaluación</translation>
+    </message>
+    <message>
+        <source>Open a &amp;run…</source>
+        <translation>Abrir una ejec&amp;ución…</translation>
+    </message>
+    <message>
+        <source>Open a f&amp;ile…</source>
+        <translation>Abrir un arch&amp;ivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Media:</source>
+        <translation>&amp;Medios:</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medios</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Rules of the paper</source>
+        <translation>Reglas del artículo</translation>
+    </message>
+    <message>
+        <source>Rules of the released scripts</source>
+        <translation>Reglas de los programas publicados</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Puntuaciones</translation>
+    </message>
+    <message>
+        <source>Save this chart…</source>
+        <translation>Guardar este gráfico…</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Save the re&amp;port…</source>
+        <translation>Guardar el in&amp;forme…</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>&amp;Scores</source>
+        <translation>&amp;Puntuaciones</translation>
+    </message>
+    <message>
+        <source>Re&amp;cords</source>
+        <translation>Re&amp;gistros</translation>
+    </message>
+    <message>
+        <source>The folder of a run that “anycap eval run” made, or a file of judged captions</source>
+        <translation>La carpeta de una ejecución de «anycap eval run», o un archivo de descripciones juzgadas</translation>
+    </message>
+    <message>
+        <source>Folder of a run</source>
+        <translation>Carpeta de una ejecución</translation>
+    </message>
+    <message>
+        <source>Judged captions</source>
+        <translation>Descripciones juzgadas</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl);;All files (*)</source>
+        <translation>Registros (*.jsonl);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Midiendo…</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Descripciones</translation>
+    </message>
+    <message>
+        <source>Length kept</source>
+        <translation>Longitud respetada</translation>
+    </message>
+    <message>
+        <source>Content: key points (95 %)</source>
+        <translation>Contenido: puntos clave (95 %)</translation>
+    </message>
+    <message>
+        <source>Points for each 100 words</source>
+        <translation>Puntos por cada 100 palabras</translation>
+    </message>
+    <message>
+        <source>Style: 0 to 4 (95 %)</source>
+        <translation>Estilo: de 0 a 4 (95 %)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3), p = %4</source>
+        <translation>%1 (%2 a %3), p = %4</translation>
+    </message>
+    <message>
+        <source>%1 less %2, percent points of content: %3; points of style: %4</source>
+        <translation>%1 menos %2, puntos porcentuales de contenido: %3; puntos de estilo: %4</translation>
+    </message>
+    <message>
+        <source>Judge: %1</source>
+        <translation>Juez: %1</translation>
+    </message>
+    <message>
+        <source>Scores by what was asked for</source>
+        <translation>Puntuaciones según lo pedido</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>Instrucción: %1</translation>
+    </message>
+    <message>
+        <source>%1 of 4: %2</source>
+        <translation>%1 de 4: %2</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>Referencia: %1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Guardar el gráfico</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png)</source>
+        <translation>Dibujo (*.svg);;Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 was written</source>
+        <translation>Se escribió %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>No se pudo escribir %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;Table (*.csv);;JSON (*.json)</source>
+        <translation>Página web (*.html);;Tabla (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::ExchangeActions</name>
     <message>
         <source>Import captions</source>
@@ -3357,6 +3536,37 @@ Ahora: %2</translation>
             <numerusform>%n trabajo de una sesión anterior no terminó.</numerusform>
             <numerusform>%n trabajos de una sesión anterior no terminaron.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::JudgedListModel</name>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 de %2 puntos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>(length)</source>
+        <translation>(longitud)</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>no está</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>sin juzgar</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Pedido</translation>
     </message>
 </context>
 <context>

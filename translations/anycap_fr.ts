@@ -1092,6 +1092,14 @@
         <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
         <translation>Enregistrements de la forme du jeu AnyCap, même par centaines de milliers</translation>
     </message>
+    <message>
+        <source>Look into an &amp;evaluation…</source>
+        <translation>Examiner une &amp;évaluation…</translation>
+    </message>
+    <message>
+        <source>What a run of a benchmark came to, record by record</source>
+        <translation>Ce qu’une exécution d’un banc d’essai a donné, enregistrement par enregistrement</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2660,6 +2668,177 @@ Maintenant : %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::EvaluationWindow</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Open a &amp;run…</source>
+        <translation>Ouvrir une e&amp;xécution…</translation>
+    </message>
+    <message>
+        <source>Open a f&amp;ile…</source>
+        <translation>Ouvrir un f&amp;ichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Media:</source>
+        <translation>&amp;Médias :</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Médias</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Rules of the paper</source>
+        <translation>Règles de l’article</translation>
+    </message>
+    <message>
+        <source>Rules of the released scripts</source>
+        <translation>Règles des scripts publiés</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Save this chart…</source>
+        <translation>Enregistrer ce graphique…</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Save the re&amp;port…</source>
+        <translation>Enregistrer le ra&amp;pport…</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>&amp;Scores</source>
+        <translation>&amp;Notes</translation>
+    </message>
+    <message>
+        <source>Re&amp;cords</source>
+        <translation>&amp;Enregistrements</translation>
+    </message>
+    <message>
+        <source>The folder of a run that “anycap eval run” made, or a file of judged captions</source>
+        <translation>Le dossier d’une exécution de « anycap eval run », ou un fichier de descriptions jugées</translation>
+    </message>
+    <message>
+        <source>Folder of a run</source>
+        <translation>Dossier d’une exécution</translation>
+    </message>
+    <message>
+        <source>Judged captions</source>
+        <translation>Descriptions jugées</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl);;All files (*)</source>
+        <translation>Enregistrements (*.jsonl);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Mesure…</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Descriptions</translation>
+    </message>
+    <message>
+        <source>Length kept</source>
+        <translation>Longueur respectée</translation>
+    </message>
+    <message>
+        <source>Content: key points (95 %)</source>
+        <translation>Contenu : points clés (95 %)</translation>
+    </message>
+    <message>
+        <source>Points for each 100 words</source>
+        <translation>Points pour 100 mots</translation>
+    </message>
+    <message>
+        <source>Style: 0 to 4 (95 %)</source>
+        <translation>Style : de 0 à 4 (95 %)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3), p = %4</source>
+        <translation>%1 (%2 à %3), p = %4</translation>
+    </message>
+    <message>
+        <source>%1 less %2, percent points of content: %3; points of style: %4</source>
+        <translation>%1 moins %2, points de pourcentage de contenu : %3 ; points de style : %4</translation>
+    </message>
+    <message>
+        <source>Judge: %1</source>
+        <translation>Juge : %1</translation>
+    </message>
+    <message>
+        <source>Scores by what was asked for</source>
+        <translation>Notes selon ce qui était demandé</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>Instruction : %1</translation>
+    </message>
+    <message>
+        <source>%1 of 4: %2</source>
+        <translation>%1 sur 4 : %2</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>Référence : %1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png)</source>
+        <translation>Dessin (*.svg);;Image (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 was written</source>
+        <translation>%1 a été écrit</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;Table (*.csv);;JSON (*.json)</source>
+        <translation>Page web (*.html);;Tableau (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Écriture…</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::ExchangeActions</name>
     <message>
         <source>Import captions</source>
@@ -3357,6 +3536,37 @@ Maintenant : %2</translation>
             <numerusform>%n tâche d’une session précédente n’a pas été terminée.</numerusform>
             <numerusform>%n tâches d’une session précédente n’ont pas été terminées.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::JudgedListModel</name>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 points sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>(length)</source>
+        <translation>(longueur)</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>non jugé</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Demandé</translation>
     </message>
 </context>
 <context>

@@ -1062,6 +1062,14 @@
         <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
         <translation>AnyCap データセット形式の記録を、数十万件でも</translation>
     </message>
+    <message>
+        <source>Look into an &amp;evaluation…</source>
+        <translation>評価を見る(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>What a run of a benchmark came to, record by record</source>
+        <translation>ベンチマークの実行結果を、記録ごとに</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2611,6 +2619,177 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>anycap::ui::EvaluationWindow</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Open a &amp;run…</source>
+        <translation>実行結果を開く(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Open a f&amp;ile…</source>
+        <translation>ファイルを開く(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Media:</source>
+        <translation>メディア(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>メディア</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Rules of the paper</source>
+        <translation>論文の規則</translation>
+    </message>
+    <message>
+        <source>Rules of the released scripts</source>
+        <translation>公開スクリプトの規則</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得点</translation>
+    </message>
+    <message>
+        <source>Save this chart…</source>
+        <translation>このグラフを保存…</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Save the re&amp;port…</source>
+        <translation>レポートを保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>&amp;Scores</source>
+        <translation>得点(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re&amp;cords</source>
+        <translation>記録(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The folder of a run that “anycap eval run” made, or a file of judged captions</source>
+        <translation>「anycap eval run」が作った実行フォルダー、または判定済みキャプションのファイル</translation>
+    </message>
+    <message>
+        <source>Folder of a run</source>
+        <translation>実行フォルダー</translation>
+    </message>
+    <message>
+        <source>Judged captions</source>
+        <translation>判定済みのキャプション</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl);;All files (*)</source>
+        <translation>記録 (*.jsonl);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>計測しています…</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得点</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>キャプション</translation>
+    </message>
+    <message>
+        <source>Length kept</source>
+        <translation>長さを守ったもの</translation>
+    </message>
+    <message>
+        <source>Content: key points (95 %)</source>
+        <translation>内容：要点 (95 %)</translation>
+    </message>
+    <message>
+        <source>Points for each 100 words</source>
+        <translation>100 語あたりの要点</translation>
+    </message>
+    <message>
+        <source>Style: 0 to 4 (95 %)</source>
+        <translation>文体：0～4 (95 %)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3), p = %4</source>
+        <translation>%1（%2～%3）、p = %4</translation>
+    </message>
+    <message>
+        <source>%1 less %2, percent points of content: %3; points of style: %4</source>
+        <translation>%1 − %2、内容の百分率ポイント：%3、文体の点：%4</translation>
+    </message>
+    <message>
+        <source>Judge: %1</source>
+        <translation>判定者：%1</translation>
+    </message>
+    <message>
+        <source>Scores by what was asked for</source>
+        <translation>求められた内容別の得点</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>指示：%1</translation>
+    </message>
+    <message>
+        <source>%1 of 4: %2</source>
+        <translation>%1 / 4：%2</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>参照：%1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>グラフを保存</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png)</source>
+        <translation>図 (*.svg);;画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 was written</source>
+        <translation>%1 を書き込みました</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 を書き込めませんでした</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>レポートを保存</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;Table (*.csv);;JSON (*.json)</source>
+        <translation>ウェブページ (*.html);;表 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>書き込んでいます…</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::ExchangeActions</name>
     <message>
         <source>Import captions</source>
@@ -3279,6 +3458,37 @@ Now: %2</source>
         <translation>
             <numerusform>前回のキャプションジョブ %n 件が終わっていません。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::JudgedListModel</name>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 / %2 点</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>(length)</source>
+        <translation>（長さ）</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>メディア</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>求められた内容</translation>
     </message>
 </context>
 <context>

@@ -1062,6 +1062,14 @@
         <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
         <translation>AnyCap 数据集格式的记录，可达数十万条</translation>
     </message>
+    <message>
+        <source>Look into an &amp;evaluation…</source>
+        <translation>查看评测(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>What a run of a benchmark came to, record by record</source>
+        <translation>基准测试运行的结果，逐条查看</translation>
+    </message>
 </context>
 <context>
     <name>Captioner</name>
@@ -2611,6 +2619,177 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>anycap::ui::EvaluationWindow</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>评测</translation>
+    </message>
+    <message>
+        <source>Open a &amp;run…</source>
+        <translation>打开运行(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Open a f&amp;ile…</source>
+        <translation>打开文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Media:</source>
+        <translation>媒体(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rules of the paper</source>
+        <translation>论文的规则</translation>
+    </message>
+    <message>
+        <source>Rules of the released scripts</source>
+        <translation>已发布脚本的规则</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Save this chart…</source>
+        <translation>保存此图表…</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Save the re&amp;port…</source>
+        <translation>保存报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>&amp;Scores</source>
+        <translation>得分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re&amp;cords</source>
+        <translation>记录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The folder of a run that “anycap eval run” made, or a file of judged captions</source>
+        <translation>“anycap eval run” 生成的运行文件夹，或已评判说明文字的文件</translation>
+    </message>
+    <message>
+        <source>Folder of a run</source>
+        <translation>运行文件夹</translation>
+    </message>
+    <message>
+        <source>Judged captions</source>
+        <translation>已评判的说明文字</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl);;All files (*)</source>
+        <translation>记录 (*.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>说明文字</translation>
+    </message>
+    <message>
+        <source>Length kept</source>
+        <translation>长度符合</translation>
+    </message>
+    <message>
+        <source>Content: key points (95 %)</source>
+        <translation>内容：要点 (95 %)</translation>
+    </message>
+    <message>
+        <source>Points for each 100 words</source>
+        <translation>每 100 词的要点</translation>
+    </message>
+    <message>
+        <source>Style: 0 to 4 (95 %)</source>
+        <translation>风格：0 到 4 (95 %)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3), p = %4</source>
+        <translation>%1（%2 至 %3），p = %4</translation>
+    </message>
+    <message>
+        <source>%1 less %2, percent points of content: %3; points of style: %4</source>
+        <translation>%1 减 %2，内容百分点：%3；风格分：%4</translation>
+    </message>
+    <message>
+        <source>Judge: %1</source>
+        <translation>评判者：%1</translation>
+    </message>
+    <message>
+        <source>Scores by what was asked for</source>
+        <translation>按要求类别的得分</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>指令：%1</translation>
+    </message>
+    <message>
+        <source>%1 of 4: %2</source>
+        <translation>%1 / 4：%2</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>参考：%1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png)</source>
+        <translation>矢量图 (*.svg);;图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 was written</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;Table (*.csv);;JSON (*.json)</source>
+        <translation>网页 (*.html);;表格 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::ExchangeActions</name>
     <message>
         <source>Import captions</source>
@@ -3279,6 +3458,37 @@ Now: %2</source>
         <translation>
             <numerusform>之前的会话有 %n 个说明文字任务未完成。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::JudgedListModel</name>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 / %2 个要点</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>(length)</source>
+        <translation>（长度）</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未评判</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要求</translation>
     </message>
 </context>
 <context>

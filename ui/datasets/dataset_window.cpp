@@ -8,6 +8,7 @@
 #include "ui/widgets/bar_chart.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QEvent>

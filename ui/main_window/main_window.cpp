@@ -5,6 +5,7 @@
 #include "ui/cue_table/cue_table_panel.h"
 #include "ui/datasets/dataset_window.h"
 #include "ui/dialogs/exchange_actions.h"
+#include "ui/evaluation/evaluation_window.h"
 #include "ui/jobs/jobs_panel.h"
 #include "ui/main_window/about_dialog.h"
 #include "ui/main_window/command_palette.h"
@@ -148,6 +149,15 @@ void MainWindow::addActions()
     QAction *dataset = actions.add(spec);
     connect(dataset, &QAction::triggered, this, [this] {
         auto *window = new DatasetWindow(m_studio, this);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        window->show();
+    });
+    spec.id = QStringLiteral("tools.evaluation");
+    spec.text = QT_TRANSLATE_NOOP("Actions", "Look into an &evaluation…");
+    spec.tip = QT_TRANSLATE_NOOP("Actions", "What a run of a benchmark came to, record by record");
+    QAction *evaluation = actions.add(spec);
+    connect(evaluation, &QAction::triggered, this, [this] {
+        auto *window = new EvaluationWindow(m_studio, this);
         window->setAttribute(Qt::WA_DeleteOnClose);
         window->show();
     });

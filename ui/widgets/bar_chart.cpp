@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/bar_chart.h"
 
+#include "ui/widgets/chart_file.h"
 #include "ui/widgets/colors.h"
 
 #include <QFontMetrics>
 #include <QPainter>
-#include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <algorithm>
 
 namespace anycap::ui {
-
-namespace {
-
-/// What exports look like, whatever the window does: they go into documents.
-QPalette paperPalette()
-{
-    QPalette palette;
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::Text, Qt::black);
-    return palette;
-}
-
-} // namespace
 
 BarChart::BarChart(QWidget *parent)
     : QWidget(parent)
@@ -109,33 +95,10 @@ void BarChart::paintEvent(QPaintEvent * /*event*/)
 
 bool BarChart::save(const QString &path) const
 {
-    const QSize size = sizeHint().expandedTo(QSize(width(), 0));
-    const QRect area = QRect(QPoint(0, 0), size).adjusted(12, 8, -12, -8);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    if (path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
-        constexpr int kSharp = 2; // pixels for one of the window
-        QImage image(size * kSharp, QImage::Format_RGB32);
-        image.setDevicePixelRatio(kSharp);
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        painter.setFont(font());
-        draw(painter, area, paperPalette());
-        painter.end();
-        return image.save(&file, "PNG") && file.commit();
-    }
-    QSvgGenerator generator;
-    generator.setOutputDevice(&file);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(0, 0), size));
-    generator.setTitle(m_title);
-    QPainter painter(&generator);
-    painter.setFont(font());
-    painter.fillRect(QRect(QPoint(0, 0), size), Qt::white);
-    draw(painter, area, paperPalette());
-    painter.end();
-    return file.commit();
+    return saveChart(path, m_title, sizeHint().expandedTo(QSize(width(), 0)), font(),
+                     [this](QPainter &painter, const QRect &area, const QPalette &palette) {
+                         draw(painter, area, palette);
+                     });
 }
 
 } // namespace anycap::ui
