@@ -23,7 +23,7 @@ QList<Command> allCommands()
     commands << datasetInspectCommand() << datasetValidateCommand() << datasetExportCommand();
     commands << evalAnyCapEvalCommand();
     commands << evalJudgeCommand() << evalRunCommand() << evalCompareCommand();
-    commands << evalMiaCommand() << evalVidCapCommand() << evalAudioCommand();
+    commands << evalCaptionCommand() << evalMiaCommand() << evalVidCapCommand() << evalAudioCommand();
 #ifdef ANYCAP_HAS_ENGINE
     commands << modelsInfoCommand() << modelsVerifyCommand() << modelsTraceCommand()
              << modelsQuantizeCommand() << benchCommand();

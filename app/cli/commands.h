@@ -14,6 +14,7 @@ Command completionCommand(); // completion_command.cpp
 Command convertCommand(); // convert_command.cpp
 Command evalAnyCapEvalCommand(); // eval_anycapeval_command.cpp
 Command evalAudioCommand(); // eval_audio_command.cpp
+Command evalCaptionCommand(); // eval_caption_command.cpp
 Command evalCompareCommand(); // eval_compare_command.cpp
 Command evalJudgeCommand(); // eval_judge_command.cpp
 Command evalRunCommand(); // eval_run_command.cpp

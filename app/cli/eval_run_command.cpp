@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // `anycap eval run BENCHMARK… -o DIR`: AnyCapEval from its references to a report: captions are made,
 // refined, judged and scored. Each step goes on where an earlier run of the same command was stopped.
+#include "app/cli/benchmark_captioners.h"
 #include "app/cli/caption_options.h"
 #include "app/cli/commands.h"
 #include "app/cli/judge_options.h"
-#include "app/cli/media_list.h"
 #include "app/cli/model_options.h"
 #include "app/endpoint_providers.h"
 #include "app/providers.h"
@@ -81,7 +81,6 @@ private:
     Result<Unit> openCaptioners();
     Result<Unit> openJudge();
     Result<Unit> limitRecords(const Task &task) const;
-    Result<MediaRef> mediumOf(const EvalRecord &record) const;
     Result<bool> caption(const Task &task);
     Result<bool> judge(const Task &task, const char *side, const char *otherSide);
     Result<Unit> addToReport(const Task &task);
@@ -94,7 +93,7 @@ private:
     QDir m_folder;
     int m_limit = 0; ///< 0: all
     std::vector<Task> m_tasks;
-    Captioners m_captioners;
+    Captioners m_held;
     BenchmarkCaptioning m_captioning;
     std::unique_ptr<endpoint::EndpointClient> m_judge;
     std::string m_judgeName;
@@ -170,31 +169,13 @@ Result<Unit> EvalRun::findTasks()
 
 Result<Unit> EvalRun::openCaptioners()
 {
-    const auto wish = readModelWish(m_call);
-    if (!wish)
-        return wish.error();
-    const std::string provider = m_call.value(kProvider).toStdString();
-    auto opened = makeCaptioners(*wish, provider, m_call.console);
+    auto opened = openBenchmarkCaptioners(m_call, m_call.value(kProvider).toStdString());
     if (!opened)
         return opened.error();
-    m_captioners = *std::move(opened);
-    m_captioning.base = m_captioners.base.get();
-    m_captioning.baseName = m_captioners.base->info().displayName;
-    // Measuring rules refine nothing that they wrote themselves.
-    const bool isRefined = wish->hasModel || !wish->endpoint.empty();
-    if (isRefined && m_captioners.refiner) {
-        m_captioning.refiner = m_captioners.refiner.get();
-        m_captioning.refinerName = m_captioners.refiner->info().displayName;
-    }
-    m_captioning.sampling = wish->sampling;
+    m_held = std::move(opened->held);
+    m_captioning = std::move(opened->captioning);
     m_captioning.areLengthsKept = m_call.isSet(kLengths);
-    m_captioning.medium = [this](const EvalRecord &record) { return mediumOf(record); };
-    // Servers take several at a time; a model on this machine does one thing at a time.
-    if (const auto name = endpointNameOf(m_captioners.base->info().id);
-        name && m_captioners.base == m_captioners.refiner) {
-        for (const endpoint::Endpoint &one : knownEndpoints())
-            m_captioning.atOnce = one.name == *name ? one.maxParallel : m_captioning.atOnce;
-    }
+    m_captioning.medium = mediaOfBenchmark(m_media);
     return Unit{};
 }
 
@@ -208,22 +189,6 @@ Result<Unit> EvalRun::openJudge()
     m_judge = *std::move(client);
     m_judgeName = judgeNameOf(m_judge->endpoint());
     return Unit{};
-}
-
-/// In the folder itself or in one named after the modality; a film is one stretch, so that it gets one
-/// caption.
-Result<MediaRef> EvalRun::mediumOf(const EvalRecord &record) const
-{
-    const QString name = QString::fromStdString(record.medium);
-    QString path = QDir(m_media).filePath(name);
-    if (!QFileInfo::exists(path))
-        path = QDir(m_media).filePath(utf8Text(modalityName(record.modality)) + QLatin1Char('/') + name);
-    const auto opened = openMedia(path);
-    if (!opened)
-        return opened.error();
-    MediaRef ref = opened->ref;
-    ref.range = opened->wholeTime;
-    return ref;
 }
 
 /// The run's own copy of the records, so that the folder says all about the run.
@@ -283,7 +248,7 @@ Result<bool> EvalRun::judge(const Task &task, const char *side, const char *othe
         return prompts.error();
     options.prompts = prompts ? *std::move(prompts) : ownJudgePrompts();
     options.media = [this](const EvalRecord &record) -> Result<std::vector<endpoint::ChatPart>> {
-        const auto medium = mediumOf(record);
+        const auto medium = m_captioning.medium(record);
         if (!medium)
             return medium.error();
         return m_lastShown.show(*medium, m_judge->endpoint(), WorkContext{m_call.console.stopToken(), {}});

@@ -107,6 +107,18 @@ std::optional<std::size_t> instructionOf(const Json &answer, const Json &instruc
     return only;
 }
 
+/// An instruction in the members that readEvalFile() knows.
+Json recordOf(const Json &instruction, std::size_t number)
+{
+    Json record = instruction;
+    record["id"] = number;
+    record["image"] = pictureName(instruction);
+    record["question"] = textIn(instruction, "instruction");
+    const std::string type = textIn(instruction, "type");
+    record["restriction"] = Json::array({type.empty() ? "other" : type});
+    return record;
+}
+
 class MiaTask final : public JudgeTask {
 public:
     std::vector<std::string> members() const override { return {kScores}; }
@@ -195,11 +207,7 @@ Result<PreparedRecords> prepareMia(std::string_view instructions, std::string_vi
             prepared.problems.push_back({line, "answers no instruction of the benchmark, or one of several"});
             continue;
         }
-        Json record = all[*at];
-        record["id"] = *at;
-        record["image"] = pictureName(all[*at]);
-        record["question"] = textIn(all[*at], "instruction");
-        record["restriction"] = Json::array({textIn(all[*at], "type")});
+        Json record = recordOf(all[*at], *at);
         record["answer"] = textIn(answer, "text");
         prepared.lines += dumpedLine(record) + '\n';
         ++prepared.records;
@@ -207,6 +215,38 @@ Result<PreparedRecords> prepareMia(std::string_view instructions, std::string_vi
     if (prepared.records == 0)
         return Error{ErrorCode::InvalidData, "has no answer to an instruction of the benchmark", {}};
     return prepared;
+}
+
+Result<PreparedRecords> miaQuestions(std::string_view instructions)
+{
+    const Json all = Json::parse(instructions.begin(), instructions.end(), nullptr, false);
+    PreparedRecords prepared;
+    for (std::size_t i = 0; all.is_array() && i < all.size(); ++i) {
+        if (!all[i].is_object() || textIn(all[i], "instruction").empty())
+            continue;
+        prepared.lines += dumpedLine(recordOf(all[i], i)) + '\n';
+        ++prepared.records;
+    }
+    if (prepared.records == 0)
+        return Error{ErrorCode::InvalidData, "is no JSON array of instructions", {}};
+    return prepared;
+}
+
+Result<std::string> miaAnswers(std::string_view captioned, const std::string &name)
+{
+    const auto file = readEvalFile(captioned, name);
+    if (!file)
+        return file.error();
+    std::string answers;
+    for (const EvalRecord &record : file->records) {
+        const std::string_view text = captioned.substr(record.begin, record.size);
+        const Json line = Json::parse(text.begin(), text.end(), nullptr, false);
+        answers += dumpedLine(Json{{"question_id", line.value("id", Json())},
+                                   {"prompt", record.instruction},
+                                   {"text", record.caption}})
+            + '\n';
+    }
+    return answers;
 }
 
 Result<MiaJudgement> miaJudgement(std::string_view answer, const std::vector<double> &weights)

@@ -26,6 +26,11 @@ struct PreparedRecords {
 };
 Result<PreparedRecords> prepareMia(std::string_view instructions, std::string_view answers);
 
+/// All instructions, without answers, for captionBenchmark(); and what came of them, as answers for
+/// prepareMia(). Errors: InvalidData.
+Result<PreparedRecords> miaQuestions(std::string_view instructions);
+Result<std::string> miaAnswers(std::string_view captioned, const std::string &name);
+
 /// One number for each part, of 0 up to its weight, out of "score of component 1: 3/4, …". A total that is
 /// not their sum is put right. Errors: InvalidData: a part without a score, or a score out of its range.
 struct MiaJudgement {

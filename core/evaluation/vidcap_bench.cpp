@@ -134,12 +134,13 @@ Result<PreparedRecords> prepareVidCap(std::string_view questions, std::string_vi
         for (const Json &pair : *pairs) {
             if (!pair.is_object() || textIn(pair, "question").empty())
                 continue;
+            const std::string kind = textIn(pair, "sub_category");
             prepared.lines += dumpedLine(Json{{"id", prepared.records},
                                               {"video", film},
                                               {"question", textIn(pair, "question")},
                                               {"reference", textIn(pair, "answer")},
                                               {kCategory, textIn(pair, kCategory)},
-                                              {"restriction", {textIn(pair, "sub_category")}},
+                                              {"restriction", {kind.empty() ? "other" : kind}},
                                               {"model_response", caption->second.second}})
                 + '\n';
             ++prepared.records;
@@ -154,6 +155,43 @@ Result<PreparedRecords> prepareVidCap(std::string_view questions, std::string_vi
     if (prepared.records == 0)
         return Error{ErrorCode::InvalidData, "no film that is asked about has a caption", {}};
     return prepared;
+}
+
+Result<PreparedRecords> vidCapQuestions(std::string_view questions)
+{
+    PreparedRecords prepared;
+    std::set<std::string> films;
+    eachObject(questions, nullptr, [&](int /*line*/, const Json &object) {
+        const std::string film = fileName(textIn(object, "video_dir"));
+        if (film.empty() || !object.contains("QA_pairs") || !films.insert(film).second)
+            return;
+        prepared.lines
+            += dumpedLine(Json{{"id", prepared.records},
+                               {"video", film},
+                               {"question",
+                                "Describe this film in detail: who and what is in it, where it is, what "
+                                "happens and how it changes, and how it is filmed."},
+                               {"restriction", {"detail"}}})
+            + '\n';
+        ++prepared.records;
+    });
+    if (prepared.records == 0)
+        return Error{ErrorCode::InvalidData, "has no questions about films (QA_pairs)", {}};
+    return prepared;
+}
+
+Result<std::string> vidCapCaptions(std::string_view captioned, const std::string &name)
+{
+    const auto file = readEvalFile(captioned, name);
+    if (!file)
+        return file.error();
+    std::string captions;
+    for (const EvalRecord &record : file->records)
+        captions += dumpedLine(Json{{"question", record.instruction},
+                                    {"video_dir", record.medium},
+                                    {"model_generation", record.caption}})
+            + '\n';
+    return captions;
 }
 
 Result<int> vidCapJudgement(std::string_view answer)

@@ -21,6 +21,11 @@ namespace anycap::evaluation {
 /// Errors: InvalidData (no questions, no caption fits).
 Result<PreparedRecords> prepareVidCap(std::string_view questions, std::string_view captions);
 
+/// A record for each film, which asks for all that can be seen, for captionBenchmark(); and what came of
+/// them, as captions for prepareVidCap(). Errors: InvalidData.
+Result<PreparedRecords> vidCapQuestions(std::string_view questions);
+Result<std::string> vidCapCaptions(std::string_view captioned, const std::string &name);
+
 /// A whole number from -1 to 2: alone, as "score: 2", or in a JSON object with "score". Errors: InvalidData:
 /// none, or several different ones; a "2" anywhere in the text is not enough.
 Result<int> vidCapJudgement(std::string_view answer);

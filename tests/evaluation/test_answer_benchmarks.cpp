@@ -290,6 +290,34 @@ void TestAnswerBenchmarks::byTheProgram()
                str("court"), str("-o"), path("vidcap.jsonl"), str("--json")});
     QCOMPARE(vidCap.first, 0);
     QVERIFY2(vidCap.second.contains("\"wrong\": 2"), vidCap.second.constData());
+    // The answers can be made, too: by a captioner of this program, of media that are there.
+    const QString media = qEnvironmentVariable("ANYCAP_SOURCE_DIR") + str("/resources/samples");
+    QVERIFY(writeFileAtomically(
+        path("films.jsonl").toStdString(),
+        R"({"video_dir": "far/harbour-town.mp4", "QA_pairs": [{"question": "Where?", "answer": "At sea.", "sub_category": "background", "primary_category": "video content"}]})"));
+    const auto made = run({str("eval"), str("caption"), path("films.jsonl"), str("--media"), media, str("-o"),
+                           path("made.jsonl")});
+    QVERIFY2(made.first == 0 && made.second.contains("1 of 1 captioned"), made.second.constData());
+    const auto judged
+        = run({str("eval"), str("vidcap"), path("films.jsonl"), path("made.jsonl"), str("--endpoint"),
+               str("court"), str("-o"), path("films-judged.jsonl"), str("--json")});
+    QVERIFY2(judged.first == 0 && judged.second.contains("\"wrong\": 1"), judged.second.constData());
+    QVERIFY(writeFileAtomically(path("mia-own.json").toStdString(),
+                                R"([{"image": "far/lighthouse.jpg", "instruction": "Say it.", "type": "basic",
+                                     "components": ["say it", "so"], "component_weight": [6, 4],
+                                     "component_type": ["describe", "length_limit"]}])"));
+    const auto answered
+        = run({str("eval"), str("caption"), path("mia-own.json"), str("--media"), media, str("--endpoint"),
+               str("court"), str("-o"), path("own.jsonl"), str("--refined"), path("own-refined.jsonl")});
+    QVERIFY2(answered.first == 0, answered.second.constData());
+    const auto ownJudged = run({str("eval"), str("mia"), path("mia-own.json"), path("own-refined.jsonl"),
+                                str("--endpoint"), str("court"), str("-o"), path("own-judged.jsonl")});
+    QVERIFY2(ownJudged.second.contains("1 of 1 records judged"), ownJudged.second.constData());
+    const auto nobody = run({str("eval"), str("caption"), path("mia-own.json"), str("--media"), media,
+                             str("-o"), path("x.jsonl"), str("--refined"), path("y.jsonl")});
+    QCOMPARE(nobody.first, 2);
+    QVERIFY(nobody.second.contains("--refined"));
+
     const auto refused = run({str("eval"), str("vidcap"), path("qa.jsonl"), path("nowhere.jsonl"),
                               str("--endpoint"), str("court"), str("-o"), path("x.jsonl")});
     QCOMPARE(refused.first, 2);

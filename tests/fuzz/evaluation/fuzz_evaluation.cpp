@@ -48,6 +48,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     (void)vidCapScores(bytes, "file");
     (void)prepareMia(bytes, bytes);
     (void)prepareVidCap(bytes, bytes);
+    for (const auto &questions : {miaQuestions(bytes), vidCapQuestions(bytes)}) {
+        if (questions)
+            require(static_cast<bool>(readEvalFile(questions->lines, "questions")));
+    }
+    (void)miaAnswers(bytes, "file");
+    (void)vidCapCaptions(bytes, "file");
     if (const auto overlap = readOverlapFiles(bytes, bytes))
         require(overlapScores(overlap->items).items > 0);
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/benchmark_captioners.h"
+
+#include "app/cli/caption_options.h"
+#include "app/cli/media_list.h"
+#include "app/endpoint_providers.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace anycap::cli {
+
+Result<BenchmarkCaptioners> openBenchmarkCaptioners(const Invocation &call, const std::string &baseProvider)
+{
+    const auto wish = readModelWish(call);
+    if (!wish)
+        return wish.error();
+    auto opened = makeCaptioners(*wish, baseProvider, call.console);
+    if (!opened)
+        return opened.error();
+    BenchmarkCaptioners captioners;
+    captioners.held = *std::move(opened);
+    evaluation::BenchmarkCaptioning &captioning = captioners.captioning;
+    captioning.base = captioners.held.base.get();
+    captioning.baseName = captioning.base->info().displayName;
+    if ((wish->hasModel || !wish->endpoint.empty()) && captioners.held.refiner) {
+        captioning.refiner = captioners.held.refiner.get();
+        captioning.refinerName = captioning.refiner->info().displayName;
+    }
+    captioning.sampling = wish->sampling;
+    // Servers take several at a time; a model on this machine does one thing at a time.
+    const auto name = endpointNameOf(captioning.base->info().id);
+    if (name && (captioning.refiner == nullptr || captioning.refiner == captioning.base)) {
+        for (const endpoint::Endpoint &one : knownEndpoints())
+            captioning.atOnce = one.name == *name ? one.maxParallel : captioning.atOnce;
+    }
+    return captioners;
+}
+
+std::function<Result<MediaRef>(const evaluation::EvalRecord &)> mediaOfBenchmark(const QString &folder)
+{
+    return [folder](const evaluation::EvalRecord &record) -> Result<MediaRef> {
+        const QString name = QString::fromStdString(record.medium);
+        QString path = QDir(folder).filePath(name);
+        if (!QFileInfo::exists(path))
+            path = QDir(folder).filePath(utf8Text(modalityName(record.modality)) + QLatin1Char('/') + name);
+        const auto opened = openMedia(path);
+        if (!opened)
+            return opened.error();
+        MediaRef ref = opened->ref;
+        ref.range = opened->wholeTime;
+        return ref;
+    };
+}
+
+} // namespace anycap::cli
