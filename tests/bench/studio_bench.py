@@ -22,6 +22,8 @@ import tempfile
 import time
 
 TICKS = os.sysconf("SC_CLK_TCK")
+# Debian 12 names Aegisub's program after its version.
+EDITORS = {"aegisub": ("aegisub", "aegisub-3.2"), "subtitlecomposer": ("subtitlecomposer",)}
 REST = 0.5  # seconds without work that count as ready
 LONGEST = 60.0
 
@@ -143,9 +145,10 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
     studio = os.path.join(options.bin_folder, "anycap-studio")
-    others = [name for name in ("aegisub", "subtitlecomposer") if shutil.which(name)]
+    others = {name: found for name, programs in EDITORS.items()
+              if (found := next(filter(None, map(shutil.which, programs)), None))}
     result = {"rounds": options.rounds, "left_out": [], "programs": {}}
-    result["left_out"] = [name for name in ("aegisub", "subtitlecomposer") if name not in others]
+    result["left_out"] = [name for name in EDITORS if name not in others]
     server, display = start_screen()
     try:
         with tempfile.TemporaryDirectory() as folder:
@@ -158,7 +161,8 @@ def main():
             for round_number in range(options.rounds + 1):
                 for size, (project, subtitles) in files.items():
                     commands = {"anycap-studio": [studio] + ([project] if project else [])}
-                    commands |= {name: [name] + ([subtitles] if subtitles else []) for name in others}
+                    commands |= {name: [program] + ([subtitles] if subtitles else [])
+                                 for name, program in others.items()}
                     for name, command in commands.items():
                         run = measure(command, environment)
                         if name == "anycap-studio":
