@@ -2,6 +2,7 @@
 #include "app/engine_bridge.h"
 
 #include "app/engine_media.h"
+#include "core/base/blank.h"
 #include "core/captioning/requirement.h"
 #include "inference/prompt/prompt.h"
 
@@ -22,8 +23,6 @@ double secondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
-
-bool isBlank(const std::string &text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 bool isInFolder(const std::string &path, const std::string &folder)
 {

@@ -2,6 +2,7 @@
 // Reading, checking and writing of requests; see caption_request.h.
 #include "core/batch/caption_request.h"
 
+#include "core/base/blank.h"
 #include "core/base/utf8.h"
 
 #include <nlohmann/json.hpp>
@@ -237,8 +238,6 @@ std::string defaultType(Modality modality, const ConstraintSet &constraints)
     });
     return modality == Modality::Video && !isLengthAsked ? "brief" : "detail";
 }
-
-bool isBlank(const std::string &text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 /// What requestFromJson() would refuse, so that nothing is queued that cannot be read again.
 Result<Unit> checkSampling(const Sampling &s)

@@ -2,6 +2,7 @@
 #include "core/dataset/acd_export.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/fnv.h"
 #include "core/captioning/instruction_catalogue.h"
 #include "core/media/probe.h"
 
@@ -44,14 +45,6 @@ bool isWrittenByProgram(const Provenance &origin)
     return origin.provider != "person" && origin.provider != "import" && !origin.provider.empty();
 }
 
-std::uint64_t hashOf(const std::string &text) // FNV-1a, 64 bits: the same on every machine
-{
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    return hash;
-}
-
 std::string mediumKey(const store::Media &media)
 {
     return media.contentHash.empty() ? media.path : media.contentHash;
@@ -60,7 +53,7 @@ std::string mediumKey(const store::Media &media)
 bool isForValidation(const store::Media &media, double share)
 {
     constexpr std::uint64_t kParts = 10'000;
-    return static_cast<double>(hashOf("split " + mediumKey(media)) % kParts) < share * double{kParts};
+    return static_cast<double>(fnv1a64("split " + mediumKey(media)) % kParts) < share * double{kParts};
 }
 
 /// Those to keep of a kind, in their order: which ones is decided by their captions, so that a project that
@@ -70,7 +63,7 @@ void keepAtMost(std::vector<ExportedRecord> &records, AcdKind kind, std::size_t 
     std::vector<std::pair<std::uint64_t, std::size_t>> ranked;
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (records[i].record.kind == kind)
-            ranked.emplace_back(hashOf(mediumKey(records[i].media) + '\n' + records[i].record.answer), i);
+            ranked.emplace_back(fnv1a64(mediumKey(records[i].media) + '\n' + records[i].record.answer), i);
     }
     if (ranked.size() <= most)
         return;

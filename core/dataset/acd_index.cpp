@@ -2,13 +2,11 @@
 #include "core/dataset/acd_index.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/fnv.h"
 #include "core/dataset/line_blocks.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -24,152 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostFiles = 65'535;
-constexpr std::size_t kMostMetaBytes = 16U << 20;
 constexpr std::string_view kMagic = "AnyCapAcdIndex 1\n";
-constexpr const char *kOther = "other";
-
-std::int64_t modifiedTime(const fs::path &path, std::error_code &error)
-{
-    return static_cast<std::int64_t>(fs::last_write_time(path, error).time_since_epoch().count());
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    for (char &c : lower)
-        c = c == '-' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return lower;
-}
-
-/// The types that instructions of this program have, by the names that the released files give them.
-std::string typeNamed(const std::string &lower)
-{
-    // "perspective" before "position": no name holds two of them, but for "multi_class_…".
-    constexpr std::array<std::string_view, 13> kTypes{
-        "perspective", "appearance", "background", "narrative", "position", "instance", "action",
-        "camera",      "detail",     "event",      "brief",     "theme",    "poem",
-    };
-    for (const std::string_view type : kTypes) {
-        if (lower.find(type) != std::string::npos)
-            return std::string(type);
-    }
-    if (lower.find("clotho") != std::string::npos || lower.find("plain") != std::string::npos)
-        return "plain";
-    return kOther;
-}
-
-/// The files that a path stands for, and what is wrong with it.
-struct Sources {
-    std::vector<AcdFile> files;
-    std::vector<AcdProblem> problems;
-};
-
-bool isNamed(const fs::path &path, std::string_view ending)
-{
-    return lowered(path.extension().string()) == ending;
-}
-
-void addFile(Sources &sources, const fs::path &path, std::int64_t declared)
-{
-    std::error_code error;
-    AcdFile file;
-    file.path = fs::absolute(path, error).lexically_normal().string();
-    const auto known = std::find_if(sources.files.begin(), sources.files.end(),
-                                    [&](const AcdFile &one) { return one.path == file.path; });
-    if (known != sources.files.end()) {
-        if (declared >= 0)
-            known->declared = declared;
-        return;
-    }
-    file.bytes = fs::file_size(path, error);
-    file.modified = modifiedTime(path, error);
-    file.declared = declared;
-    sources.files.push_back(std::move(file));
-}
-
-/// Released meta files name annotations by paths of the machine they were made on: the longest end of such a
-/// path that exists beside the meta file, or above it, is meant.
-std::optional<fs::path> annotationBeside(const fs::path &meta, const std::string &annotation)
-{
-    std::error_code error;
-    const fs::path named(annotation);
-    if (named.is_absolute() && fs::is_regular_file(named, error))
-        return named;
-    for (const fs::path &folder : {meta.parent_path(), meta.parent_path().parent_path()}) {
-        fs::path end = named.relative_path();
-        while (!end.empty()) {
-            if (fs::is_regular_file(folder / end, error))
-                return folder / end;
-            fs::path shorter;
-            for (auto part = std::next(end.begin()); part != end.end(); ++part)
-                shorter /= *part;
-            end = shorter;
-        }
-    }
-    return std::nullopt;
-}
-
-/// False: it is no meta file.
-bool addMeta(Sources &sources, const fs::path &path)
-{
-    const auto bytes = readFile(path.string(), kMostMetaBytes);
-    const auto json = bytes ? nlohmann::json::parse(*bytes, nullptr, false) : nlohmann::json();
-    if (!json.is_object() || json.empty())
-        return false;
-    for (const auto &[name, one] : json.items()) {
-        if (!one.is_object() || !one.contains("annotation") || !one["annotation"].is_string())
-            return false;
-    }
-    for (const auto &[name, one] : json.items()) {
-        const std::string annotation = one["annotation"].get<std::string>();
-        const auto length = one.find("length");
-        const std::int64_t declared
-            = length != one.end() && length->is_number_integer() ? length->get<std::int64_t>() : -1;
-        if (const auto file = annotationBeside(path, annotation)) {
-            addFile(sources, *file, declared);
-            continue;
-        }
-        std::string message = "names a file that is not here: ";
-        message.append(annotation).append(" (\"").append(name).append("\")");
-        sources.problems.push_back({path.string(), 0, std::move(message)});
-    }
-    return true;
-}
-
-Result<Sources> sourcesOf(const std::string &path)
-{
-    std::error_code error;
-    Sources sources;
-    if (fs::is_directory(path, error)) {
-        std::vector<fs::path> found;
-        for (fs::recursive_directory_iterator
-                 walk(path, fs::directory_options::skip_permission_denied, error),
-             end;
-             !error && walk != end; walk.increment(error)) {
-            if (walk->is_regular_file(error))
-                found.push_back(walk->path());
-        }
-        if (error)
-            return Error{ErrorCode::IoError, error.message(), path};
-        std::sort(found.begin(), found.end());
-        for (const fs::path &file : found) {
-            if (isNamed(file, ".jsonl"))
-                addFile(sources, file, -1);
-        }
-        for (const fs::path &file : found) {
-            if (isNamed(file, ".json"))
-                addMeta(sources, file);
-        }
-    } else if (!fs::is_regular_file(path, error)) {
-        return Error{ErrorCode::NotFound, "there is no such file or folder", path};
-    } else if (!isNamed(path, ".json") || !addMeta(sources, path)) {
-        addFile(sources, path, -1);
-    }
-    if (sources.files.size() > kMostFiles)
-        return Error{ErrorCode::TooLarge, "has more than 65535 files of records", path};
-    return sources;
-}
 
 /// What was found in one block of a file.
 struct BlockFindings {
@@ -213,8 +66,8 @@ BlockFindings findings(const LineBlock &block, const AcdFile &file)
                 entry.line = found.lines;
                 entry.modality = record->modality;
                 entry.kind = record->kind;
-                entry.type = typeNumber(
-                    record->restriction.empty() ? fileType : typeNamed(lowered(record->restriction.front())));
+                entry.type = typeNumber(record->restriction.empty() ? fileType
+                                                                    : acdTypeIn(record->restriction.front()));
                 found.entries.push_back(entry);
             }
         }
@@ -283,14 +136,6 @@ private:
     bool m_isGood = true;
 };
 
-std::uint64_t sumOf(std::string_view bytes) // FNV-1a, 64 bits
-{
-    std::uint64_t sum = 0xcbf29ce484222325U;
-    for (const char c : bytes)
-        sum = (sum ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    return sum;
-}
-
 char lowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// `needle` is in lower case.
@@ -326,36 +171,14 @@ std::string acdIndexPath(const std::string &datasetPath)
     std::error_code error;
     std::array<char, 17> name{};
     std::snprintf(name.data(), name.size(), "%016llx",
-                  static_cast<unsigned long long>(sumOf(fs::absolute(datasetPath, error).string())));
+                  static_cast<unsigned long long>(fnv1a64(fs::absolute(datasetPath, error).string())));
     return (folder / "anycap" / "datasets" / (std::string(name.data()) + ".index")).string();
-}
-
-std::string acdTypeOfFile(std::string_view path)
-{
-    return typeNamed(lowered(fs::path(path).filename().string()));
-}
-
-std::optional<AcdKind> acdKindOfFile(std::string_view path)
-{
-    const fs::path parent = fs::path(path).parent_path();
-    for (const fs::path &part : parent) {
-        const std::string name = lowered(part.string());
-        if (name == "q_8b_c")
-            return AcdKind::FromModel;
-        if (name == "q_a_c" || name == "q_c_a" || name == "q_c_a_org")
-            return AcdKind::Worsened;
-        if (name == "q_c_c")
-            return AcdKind::Identity;
-        if (name == "q_c" || name == "gpt_q_c")
-            return AcdKind::Plain;
-    }
-    return std::nullopt;
 }
 
 /// Reads the files in blocks, on as many threads as there are processors.
 class AcdIndexBuilder {
 public:
-    AcdIndexBuilder(std::string path, Sources sources, const WorkContext &context)
+    AcdIndexBuilder(std::string path, AcdSources sources, const WorkContext &context)
         : m_context(context)
     {
         m_index.m_path = std::move(path);
@@ -504,7 +327,7 @@ Result<AcdIndex> AcdIndexBuilder::build()
 
 Result<AcdIndex> AcdIndex::build(const std::string &path, const WorkContext &context)
 {
-    auto sources = sourcesOf(path);
+    auto sources = acdSourcesOf(path);
     if (!sources)
         return sources.error();
     return AcdIndexBuilder(path, *std::move(sources), context).build();
@@ -512,7 +335,7 @@ Result<AcdIndex> AcdIndex::build(const std::string &path, const WorkContext &con
 
 bool AcdIndex::areFilesUnchanged() const
 {
-    const auto sources = sourcesOf(m_path);
+    const auto sources = acdSourcesOf(m_path);
     if (!sources || sources->files.size() != m_files.size())
         return false;
     for (std::size_t i = 0; i < m_files.size(); ++i) {
@@ -575,7 +398,7 @@ std::string AcdIndex::toBytes() const
         put(bytes, static_cast<unsigned char>(entry.modality));
         put(bytes, static_cast<unsigned char>(entry.kind));
     }
-    put(bytes, sumOf(bytes));
+    put(bytes, fnv1a64(bytes));
     return bytes;
 }
 
@@ -586,7 +409,7 @@ Result<AcdIndex> AcdIndex::fromBytes(std::string_view bytes, const std::string &
     if (!bytes.starts_with(kMagic) || bytes.size() < kMagic.size() + kSum)
         return damaged;
     const std::string_view body = bytes.substr(0, bytes.size() - kSum);
-    if (Reader(bytes.substr(body.size())).number<std::uint64_t>() != sumOf(body))
+    if (Reader(bytes.substr(body.size())).number<std::uint64_t>() != fnv1a64(body))
         return damaged;
     Reader reader(body.substr(kMagic.size()));
     AcdIndex index;
@@ -663,34 +486,29 @@ Result<AcdMatches> AcdIndex::find(const AcdFilter &filter, const WorkContext &co
     std::transform(needle.begin(), needle.end(), needle.begin(), lowerAscii);
     const bool isPlain = isPlainAscii(needle);
     std::vector<std::uint32_t> holding;
-    RangeReader reader;
-    for (std::size_t i = 0; i < matches.entries.size(); ++i) {
-        if (i % 256 == 0) {
-            if (context.isStopRequested()) {
-                matches.finish = Finish::Cancelled;
-                break;
-            }
-            context.report(static_cast<double>(i) / static_cast<double>(matches.entries.size()));
-        }
-        const AcdEntry &entry = m_entries[matches.entries[i]];
-        const auto line = reader.read(m_files[entry.file].path, entry.offset, entry.bytes);
-        if (!line)
-            return line.error();
-        if (!mayHold(*line, needle, isPlain))
-            continue;
-        const auto record = readAcdLine(*line, entry.kind);
-        if (record
-            && (holds(record->instruction, needle) || holds(record->given, needle)
-                || holds(record->answer, needle) || holds(record->file, needle)))
-            holding.push_back(matches.entries[i]);
-    }
+    const auto finish = readLines(
+        matches.entries,
+        [&](std::uint32_t at, std::string_view line) {
+            if (!mayHold(line, needle, isPlain))
+                return true;
+            const auto record = readAcdLine(line, m_entries[at].kind);
+            if (record
+                && (holds(record->instruction, needle) || holds(record->given, needle)
+                    || holds(record->answer, needle) || holds(record->file, needle)))
+                holding.push_back(at);
+            return true;
+        },
+        context);
+    if (!finish)
+        return finish.error();
+    matches.finish = *finish;
     matches.entries = std::move(holding);
     return matches;
 }
 
-Result<Finish> AcdIndex::visit(const std::vector<std::uint32_t> &entries,
-                               const std::function<bool(std::uint32_t, const AcdRecord &)> &each,
-                               const WorkContext &context) const
+Result<Finish> AcdIndex::readLines(const std::vector<std::uint32_t> &entries,
+                                   const std::function<bool(std::uint32_t, std::string_view)> &each,
+                                   const WorkContext &context) const
 {
     RangeReader reader;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -703,11 +521,23 @@ Result<Finish> AcdIndex::visit(const std::vector<std::uint32_t> &entries,
         const auto line = reader.read(m_files[entry.file].path, entry.offset, entry.bytes);
         if (!line)
             return line.error();
-        const auto record = readAcdLine(*line, entry.kind);
-        if (record && !each(entries[i], *record))
+        if (!each(entries[i], *line))
             break;
     }
     return Finish::Completed;
+}
+
+Result<Finish> AcdIndex::visit(const std::vector<std::uint32_t> &entries,
+                               const std::function<bool(std::uint32_t, const AcdRecord &)> &each,
+                               const WorkContext &context) const
+{
+    return readLines(
+        entries,
+        [&](std::uint32_t at, std::string_view line) {
+            const auto record = readAcdLine(line, m_entries[at].kind);
+            return !record || each(at, *record);
+        },
+        context);
 }
 
 } // namespace anycap::dataset

@@ -8,6 +8,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/dataset/acd_record.h"
+#include "core/dataset/acd_sources.h"
 
 #include <cstdint>
 #include <functional>
@@ -17,16 +18,6 @@
 #include <vector>
 
 namespace anycap::dataset {
-
-struct AcdFile {
-    std::string path; ///< absolute
-    std::uint64_t bytes = 0;
-    std::int64_t modified = 0; ///< nanoseconds, as the file system counts
-    std::int64_t declared = -1; ///< records that a meta file says it has; -1: none says
-    std::uint32_t records = 0; ///< good ones
-
-    friend bool operator==(const AcdFile &, const AcdFile &) = default;
-};
 
 struct AcdEntry {
     std::uint64_t offset = 0;
@@ -38,15 +29,6 @@ struct AcdEntry {
     AcdKind kind = AcdKind::Worsened;
 
     friend bool operator==(const AcdEntry &, const AcdEntry &) = default;
-};
-
-/// What is wrong: with a line, or with a file (line 0).
-struct AcdProblem {
-    std::string path;
-    std::uint32_t line = 0;
-    std::string message; ///< one line
-
-    friend bool operator==(const AcdProblem &, const AcdProblem &) = default;
 };
 
 struct AcdFilter {
@@ -102,6 +84,10 @@ private:
     friend class AcdIndexBuilder;
     AcdIndex() = default;
     bool areFilesUnchanged() const;
+    /// Calls back with the lines of these entries, in order; stops where it returns false.
+    Result<Finish> readLines(const std::vector<std::uint32_t> &entries,
+                             const std::function<bool(std::uint32_t, std::string_view)> &each,
+                             const WorkContext &context) const;
 
     std::string m_path;
     Finish m_finish = Finish::Completed;
@@ -114,10 +100,5 @@ private:
 
 /// Where the index of a dataset is kept: in the user's cache folder, by the dataset's path.
 std::string acdIndexPath(const std::string &datasetPath);
-
-/// The instruction type that a file's name tells: "DCI_2_Processed_poem_part1.jsonl" has "poem".
-std::string acdTypeOfFile(std::string_view path);
-/// The kind that a file's folders tell.
-std::optional<AcdKind> acdKindOfFile(std::string_view path);
 
 } // namespace anycap::dataset

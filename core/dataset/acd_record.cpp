@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/dataset/acd_record.h"
 
+#include "core/base/blank.h"
+
 #include <nlohmann/json.hpp>
 
 namespace anycap::dataset {
@@ -16,8 +18,6 @@ std::string textIn(const Json &object, const char *name)
     const auto found = object.find(name);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
-
-bool isBlank(const std::string &text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 /// The first turn of each speaker; more turns than these two are no record.
 Result<Unit> readTurns(const Json &object, AcdRecord &record, bool &isGiven)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/dataset/acd_turn.h"
 
+#include "core/base/blank.h"
+
 #include <algorithm>
 #include <array>
 
@@ -18,20 +20,11 @@ constexpr std::string_view kAsk
 
 std::string mediaTag(Modality modality) { return "<" + std::string(modalityName(modality)) + ">\n"; }
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlanks = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(kBlanks);
-    if (begin == std::string_view::npos)
-        return {};
-    return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
-
 std::string_view withoutTags(std::string_view text)
 {
     for (bool isTagged = true; isTagged;) {
         isTagged = false;
-        text = trimmed(text);
+        text = withoutOuterBlanks(text);
         for (const std::string_view tag : {"<image>", "<video>", "<audio>"}) {
             if (text.starts_with(tag)) {
                 text.remove_prefix(tag.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/endpoint/endpoint_captioner.h"
 
+#include "core/base/blank.h"
 #include "core/captioning/requirement.h"
 #include "core/endpoint/shown_media.h"
 #include "core/media/probe.h"
@@ -19,8 +20,6 @@ double secondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
-
-bool isBlank(const std::string &text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 struct Stretches {
     Finish finish = Finish::Completed;

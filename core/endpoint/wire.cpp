@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/endpoint/wire.h"
 
+#include "core/base/blank.h"
 #include "core/endpoint/payload.h"
 #include "core/net/http_words.h"
 
@@ -155,15 +156,7 @@ std::optional<ChatEnd> endOf(const std::string &reason)
 
 Error noAnswer(const char *what) { return {ErrorCode::InvalidData, what, {}}; }
 
-bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
-std::string trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos)
-        return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
+std::string trimmed(std::string_view text) { return std::string(withoutOuterBlanks(text)); }
 
 /// Seconds as integer milliseconds within the sound; nothing for what is no number.
 std::optional<Milliseconds> timeOf(const Json &json, const char *name, Milliseconds duration)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/models/fetch_state.h"
 
+#include "core/base/fnv.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -17,14 +19,10 @@ namespace {
 
 constexpr const char *kName = "anycap-fetch.state";
 
-/// Which files, cut how: what the numbers that follow belong to. FNV-1a, 64 bits.
+/// Which files, cut how: what the numbers that follow belong to.
 std::uint64_t keyOf(const Manifest &model, std::int64_t pieceBytes)
 {
-    const std::string text = toJson(model) + std::to_string(pieceBytes);
-    std::uint64_t key = 0xcbf29ce484222325ULL;
-    for (const char c : text)
-        key = (key ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-    return key;
+    return fnv1a64(toJson(model) + std::to_string(pieceBytes));
 }
 
 Error failed(const std::string &path)
