@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/evaluation/anycapeval_records.h"
 
-#include <nlohmann/json.hpp>
+#include "core/evaluation/json_lines.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -10,8 +10,6 @@
 namespace anycap::evaluation {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// The first member of these names that is text, or an array that begins with text.
 std::string textOf(const Json &object, std::initializer_list<const char *> names)
@@ -112,18 +110,11 @@ Result<EvalFile> readEvalFile(std::string_view bytes, const std::string &name, b
     if (bytes.size() > kMostEvalFileBytes)
         return Error{ErrorCode::TooLarge, "over 512 MiB, which no file of the benchmark is", name};
     EvalFile file;
-    int line = 0;
-    for (std::size_t begin = 0; begin < bytes.size();) {
-        const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-        std::string_view text = bytes.substr(begin, end - begin);
-        begin = end + 1;
-        ++line;
-        if (text.find_first_not_of(" \t\r") == std::string_view::npos)
-            continue;
-        const Json object = Json::parse(text.begin(), text.end(), nullptr, false);
+    eachLine(bytes, [&](int line, std::string_view text) {
+        const Json object = parsedLine(text);
         if (!object.is_object()) {
             file.problems.push_back({line, "is not a JSON object"});
-            continue;
+            return;
         }
         EvalRecord record;
         record.line = line;
@@ -152,10 +143,10 @@ Result<EvalFile> readEvalFile(std::string_view bytes, const std::string &name, b
         readJudgement(object, record);
         if (record.dimension.empty()) {
             file.problems.push_back({line, "does not say what it asks for (restriction)"});
-            continue;
+            return;
         }
         file.records.push_back(std::move(record));
-    }
+    });
     if (file.records.empty())
         return Error{ErrorCode::InvalidData,
                      file.problems.empty() ? "has no records"

@@ -152,9 +152,7 @@ Result<Unit> Captioning::write(const std::string &path, const char *which, const
         if (!m_made[i])
             continue;
         const EvalRecord &record = m_records[i];
-        Json line = Json::parse(m_bytes.begin() + static_cast<std::ptrdiff_t>(record.begin),
-                                m_bytes.begin() + static_cast<std::ptrdiff_t>(record.begin + record.size),
-                                nullptr, false);
+        Json line = lineOf(m_bytes, record);
         line[isStyleDimension(record.dimension) ? "model_response_style" : "model_response_content"]
             = (*m_made[i])[which];
         line["captioner"] = captioner;

@@ -2,7 +2,7 @@
 #include "core/evaluation/caption_overlap.h"
 
 #include "core/dataset/delimited_text.h"
-#include "core/evaluation/resumable_lines.h"
+#include "core/evaluation/json_lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -229,37 +229,15 @@ std::string stemOf(const std::string &path)
     return name;
 }
 
-std::string firstText(const Json &object, std::initializer_list<const char *> names)
-{
-    for (const char *name : names) {
-        const auto found = object.find(name);
-        if (found != object.end() && found->is_string())
-            return found->get<std::string>();
-    }
-    return {};
-}
-
-template <class Each> void eachLine(std::string_view text, const Each &each)
-{
-    int number = 0;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string_view line = text.substr(begin, end - begin);
-        begin = end + 1;
-        ++number;
-        if (line.find_first_not_of(" \t\r") != std::string_view::npos)
-            each(number, Json::parse(line.begin(), line.end(), nullptr, false));
-    }
-}
-
 using References = std::map<std::string, std::vector<std::string>>;
 
 void readReferenceLines(std::string_view text, References &references)
 {
-    eachLine(text, [&](int /*line*/, const Json &object) {
+    eachLine(text, [&](int /*line*/, std::string_view line) {
+        const Json object = parsedLine(line);
         if (!object.is_object())
             return;
-        const std::string stem = stemOf(firstText(object, {"audio_path", "audio", "file", "file_name"}));
+        const std::string stem = stemOf(textIn(object, {"audio_path", "audio", "file", "file_name"}));
         if (stem.empty())
             return;
         if (const auto captions = object.find("captions"); captions != object.end() && captions->is_array()) {
@@ -267,7 +245,7 @@ void readReferenceLines(std::string_view text, References &references)
                 if (one.is_string())
                     references[stem].push_back(one.get<std::string>());
             }
-        } else if (const std::string one = firstText(object, {"caption"}); !one.empty()) {
+        } else if (const std::string one = textIn(object, {"caption"}); !one.empty()) {
             references[stem].push_back(one);
         }
     });
@@ -379,12 +357,13 @@ Result<OverlapFiles> readOverlapFiles(std::string_view captions, std::string_vie
             {}};
     OverlapFiles files;
     std::set<std::string> captioned;
-    eachLine(captions, [&](int line, const Json &object) {
+    eachLine(captions, [&](int line, std::string_view text) {
+        const Json object = parsedLine(text);
         const std::string path = object.is_object()
-            ? firstText(object, {"audio_path", "audio", "file", "file_name"})
+            ? textIn(object, {"audio_path", "audio", "file", "file_name"})
             : std::string();
         const std::string caption
-            = object.is_object() ? firstText(object, {"model_response", "answer", "caption"}) : std::string();
+            = object.is_object() ? textIn(object, {"model_response", "answer", "caption"}) : std::string();
         const auto found = known.find(stemOf(path));
         if (path.empty() || caption.empty())
             files.problems.push_back(

@@ -43,7 +43,6 @@ private:
     Result<Unit> store(std::size_t at, const Judged &judged);
     Result<Unit> writeAll();
     std::string questionId(const EvalRecord &record) const;
-    Json lineOf(const EvalRecord &record) const;
 
     const std::string &m_bytes;
     const std::vector<EvalRecord> m_records;
@@ -63,14 +62,7 @@ private:
 std::string Judging::questionId(const EvalRecord &record) const
 {
     return idOfText(m_options.judge + '\n' + std::to_string(m_options.round) + '\n' + record.medium + '\n'
-                    + m_task.question(record, lineOf(record)));
-}
-
-Json Judging::lineOf(const EvalRecord &record) const
-{
-    return Json::parse(m_bytes.begin() + static_cast<std::ptrdiff_t>(record.begin),
-                       m_bytes.begin() + static_cast<std::ptrdiff_t>(record.begin + record.size), nullptr,
-                       false);
+                    + m_task.question(record, lineOf(m_bytes, record)));
 }
 
 void Judging::takeKnown()
@@ -80,7 +72,7 @@ void Judging::takeKnown()
         if (found == nullptr)
             continue;
         // The judgement alone: the same question may stand in another record.
-        m_lines[i] = lineOf(m_records[i]);
+        m_lines[i] = lineOf(m_bytes, m_records[i]);
         std::vector<std::string> names = m_task.members();
         names.insert(names.end(), {"judge", kJudgedAs});
         for (const std::string &name : names) {
@@ -95,7 +87,7 @@ void Judging::takeKnown()
 Result<Judged> Judging::judge(const EvalRecord &record)
 {
     Judged judged;
-    const Json line = lineOf(record);
+    const Json line = lineOf(m_bytes, record);
     judged.cause = m_task.obstacle(record, line);
     if (!judged.cause.empty())
         return judged;
@@ -137,7 +129,7 @@ Result<Unit> Judging::store(std::size_t at, const Judged &judged)
         m_report.problems.push_back({record.line, "was not judged: " + judged.cause});
         return Unit{};
     }
-    Json line = lineOf(record);
+    Json line = lineOf(m_bytes, record);
     for (const auto &[name, value] : judged.members->items())
         line[name] = value;
     line[kJudgedAs] = questionId(record);
@@ -172,7 +164,7 @@ Result<Unit> Judging::writeAll()
 {
     std::vector<Json> lines;
     for (std::size_t i = 0; i < m_records.size(); ++i)
-        lines.push_back(m_lines[i] ? *std::move(m_lines[i]) : lineOf(m_records[i]));
+        lines.push_back(m_lines[i] ? *std::move(m_lines[i]) : lineOf(m_bytes, m_records[i]));
     return m_store.finish(lines);
 }
 

@@ -16,12 +16,6 @@ constexpr const char *kScores = "component_scores";
 constexpr double kMostWeight = 100;
 constexpr double kTolerance = 1e-6;
 
-std::string textIn(const Json &object, const char *name)
-{
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 std::vector<double> numbersIn(const Json &object, const char *name)
 {
     std::vector<double> numbers;
@@ -79,9 +73,9 @@ std::string weightText(double weight)
 /// Instructions name pictures by address; media folders have the last part of it.
 std::string pictureName(const Json &object)
 {
-    std::string name = textIn(object, "image_name");
+    std::string name = textIn(object, {"image_name"});
     if (name.empty())
-        name = textIn(object, "image");
+        name = textIn(object, {"image"});
     const std::size_t slash = name.rfind('/');
     return slash == std::string::npos ? name : name.substr(slash + 1);
 }
@@ -89,16 +83,16 @@ std::string pictureName(const Json &object)
 /// Which instruction an answer is to.
 std::optional<std::size_t> instructionOf(const Json &answer, const Json &instructions)
 {
-    const std::string prompt = textIn(answer, "prompt");
+    const std::string prompt = textIn(answer, {"prompt"});
     std::optional<std::size_t> number;
     if (const auto id = answer.find("question_id"); id != answer.end() && id->is_number_unsigned())
         number = id->get<std::size_t>();
     if (number && *number < instructions.size()
-        && (prompt.empty() || textIn(instructions[*number], "instruction") == prompt))
+        && (prompt.empty() || textIn(instructions[*number], {"instruction"}) == prompt))
         return number;
     std::optional<std::size_t> only;
     for (std::size_t i = 0; i < instructions.size() && !prompt.empty(); ++i) {
-        if (!instructions[i].is_object() || textIn(instructions[i], "instruction") != prompt)
+        if (!instructions[i].is_object() || textIn(instructions[i], {"instruction"}) != prompt)
             continue;
         if (only)
             return std::nullopt;
@@ -113,8 +107,8 @@ Json recordOf(const Json &instruction, std::size_t number)
     Json record = instruction;
     record["id"] = number;
     record["image"] = pictureName(instruction);
-    record["question"] = textIn(instruction, "instruction");
-    const std::string type = textIn(instruction, "type");
+    record["question"] = textIn(instruction, {"instruction"});
+    const std::string type = textIn(instruction, {"type"});
     record["restriction"] = Json::array({type.empty() ? "other" : type});
     return record;
 }
@@ -185,33 +179,26 @@ std::optional<double> pointsAt(std::string_view text, std::size_t at)
 
 Result<PreparedRecords> prepareMia(std::string_view instructions, std::string_view answers)
 {
-    const Json all = Json::parse(instructions.begin(), instructions.end(), nullptr, false);
+    const Json all = parsedLine(instructions);
     if (!all.is_array() || all.empty())
         return Error{ErrorCode::InvalidData, "is no JSON array of instructions", {}};
     PreparedRecords prepared;
-    int line = 0;
-    for (std::size_t begin = 0; begin < answers.size();) {
-        const std::size_t end = std::min(answers.find('\n', begin), answers.size());
-        const std::string_view text = answers.substr(begin, end - begin);
-        begin = end + 1;
-        ++line;
-        if (text.find_first_not_of(" \t\r") == std::string_view::npos)
-            continue;
-        const Json answer = Json::parse(text.begin(), text.end(), nullptr, false);
+    eachLine(answers, [&](int line, std::string_view text) {
+        const Json answer = parsedLine(text);
         if (!answer.is_object()) {
             prepared.problems.push_back({line, "is not a JSON object"});
-            continue;
+            return;
         }
         const auto at = instructionOf(answer, all);
         if (!at || !all[*at].is_object()) {
             prepared.problems.push_back({line, "answers no instruction of the benchmark, or one of several"});
-            continue;
+            return;
         }
         Json record = recordOf(all[*at], *at);
-        record["answer"] = textIn(answer, "text");
+        record["answer"] = textIn(answer, {"text"});
         prepared.lines += dumpedLine(record) + '\n';
         ++prepared.records;
-    }
+    });
     if (prepared.records == 0)
         return Error{ErrorCode::InvalidData, "has no answer to an instruction of the benchmark", {}};
     return prepared;
@@ -219,10 +206,10 @@ Result<PreparedRecords> prepareMia(std::string_view instructions, std::string_vi
 
 Result<PreparedRecords> miaQuestions(std::string_view instructions)
 {
-    const Json all = Json::parse(instructions.begin(), instructions.end(), nullptr, false);
+    const Json all = parsedLine(instructions);
     PreparedRecords prepared;
     for (std::size_t i = 0; all.is_array() && i < all.size(); ++i) {
-        if (!all[i].is_object() || textIn(all[i], "instruction").empty())
+        if (!all[i].is_object() || textIn(all[i], {"instruction"}).empty())
             continue;
         prepared.lines += dumpedLine(recordOf(all[i], i)) + '\n';
         ++prepared.records;
@@ -239,8 +226,7 @@ Result<std::string> miaAnswers(std::string_view captioned, const std::string &na
         return file.error();
     std::string answers;
     for (const EvalRecord &record : file->records) {
-        const std::string_view text = captioned.substr(record.begin, record.size);
-        const Json line = Json::parse(text.begin(), text.end(), nullptr, false);
+        const Json line = lineOf(captioned, record);
         answers += dumpedLine(Json{{"question_id", line.value("id", Json())},
                                    {"prompt", record.instruction},
                                    {"text", record.caption}})
@@ -296,8 +282,7 @@ Result<MiaScores> miaScores(std::string_view judged, const std::string &name)
     MiaScores scores;
     scores.problems = std::move(file->problems);
     for (const EvalRecord &record : file->records) {
-        const std::string_view text = judged.substr(record.begin, record.size);
-        const Json line = Json::parse(text.begin(), text.end(), nullptr, false);
+        const Json line = lineOf(judged, record);
         const Parts parts = partsOf(line);
         if (!parts.isGood()) {
             scores.problems.push_back({record.line, "its components, weights and types do not go together"});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/evaluation/report.h"
 
-#include "core/evaluation/resumable_lines.h"
+#include "core/evaluation/json_lines.h"
 #include "core/evaluation/scores_json.h"
 
 #include <algorithm>

@@ -2,17 +2,13 @@
 #include "core/evaluation/resumable_lines.h"
 
 #include "core/base/atomic_file.h"
-#include "core/evaluation/anycapeval_records.h"
 
 #include <QCryptographicHash>
 
-#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
 namespace anycap::evaluation {
-
-std::string dumpedLine(const Json &json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string idOfText(std::string_view text)
 {
@@ -40,16 +36,13 @@ void ResumableLines::read(const std::string &path)
     const auto bytes = readFile(path, kMostEvalFileBytes);
     if (!bytes)
         return;
-    for (std::size_t begin = 0; begin < bytes->size();) {
-        const std::size_t end = std::min(bytes->find('\n', begin), bytes->size());
-        Json line = Json::parse(bytes->begin() + static_cast<std::ptrdiff_t>(begin),
-                                bytes->begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
-        begin = end + 1;
+    eachLine(*bytes, [this](int /*number*/, std::string_view text) {
+        Json line = parsedLine(text);
         if (!line.is_object() || !line.contains(m_idMember) || !line[m_idMember].is_string())
-            continue;
+            return;
         const std::string id = line[m_idMember].get<std::string>();
         m_known[id] = std::move(line);
-    }
+    });
 }
 
 const Json *ResumableLines::find(const std::string &id) const

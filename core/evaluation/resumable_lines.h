@@ -6,8 +6,7 @@
 #pragma once
 
 #include "core/base/result.h"
-
-#include <nlohmann/json.hpp>
+#include "core/evaluation/json_lines.h"
 
 #include <cstdio>
 #include <map>
@@ -17,11 +16,6 @@
 #include <vector>
 
 namespace anycap::evaluation {
-
-using Json = nlohmann::ordered_json;
-
-/// One line without its break; bytes that are no UTF-8 become U+FFFD.
-std::string dumpedLine(const Json &json);
 
 /// 128 bits of SHA-256 in hexadecimal digits, for ids.
 std::string idOfText(std::string_view text);

@@ -2,7 +2,7 @@
 #include "core/evaluation/run_folder.h"
 
 #include "core/base/atomic_file.h"
-#include "core/evaluation/resumable_lines.h"
+#include "core/evaluation/json_lines.h"
 
 #include <filesystem>
 #include <map>
@@ -16,12 +16,8 @@ namespace fs = std::filesystem;
 
 std::string memberOfFirst(const std::string &bytes, const EvalRecord &record, const char *name)
 {
-    const Json line = Json::parse(bytes.begin() + static_cast<std::ptrdiff_t>(record.begin),
-                                  bytes.begin() + static_cast<std::ptrdiff_t>(record.begin + record.size),
-                                  nullptr, false);
-    const auto found = line.is_object() ? line.find(name) : line.end();
-    return line.is_object() && found != line.end() && found->is_string() ? found->get<std::string>()
-                                                                         : std::string();
+    const Json line = lineOf(bytes, record);
+    return line.is_object() ? textIn(line, {name}) : std::string();
 }
 
 Result<Unit> addSide(EvalReport &report, ReportPart &part, const std::string &name, const std::string &path)

@@ -19,12 +19,6 @@ constexpr const char *kCategory = "primary_category";
 constexpr int kLeast = -1;
 constexpr int kMost = 2;
 
-std::string textIn(const Json &object, const char *name)
-{
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 std::string fileName(const std::string &path)
 {
     const std::size_t slash = path.rfind('/');
@@ -35,20 +29,13 @@ std::string fileName(const std::string &path)
 template <class Each>
 void eachObject(std::string_view lines, std::vector<EvalProblem> *problems, const Each &each)
 {
-    int number = 0;
-    for (std::size_t begin = 0; begin < lines.size();) {
-        const std::size_t end = std::min(lines.find('\n', begin), lines.size());
-        const std::string_view text = lines.substr(begin, end - begin);
-        begin = end + 1;
-        ++number;
-        if (text.find_first_not_of(" \t\r") == std::string_view::npos)
-            continue;
-        const Json object = Json::parse(text.begin(), text.end(), nullptr, false);
+    eachLine(lines, [&](int number, std::string_view text) {
+        const Json object = parsedLine(text);
         if (object.is_object())
             each(number, object);
         else if (problems != nullptr)
             problems->push_back({number, "is not a JSON object"});
-    }
+    });
 }
 
 class VidCapTask final : public JudgeTask {
@@ -111,8 +98,8 @@ Result<PreparedRecords> prepareVidCap(std::string_view questions, std::string_vi
     PreparedRecords prepared;
     std::map<std::string, std::pair<int, std::string>> byFilm; ///< line and text
     eachObject(captions, &prepared.problems, [&](int line, const Json &object) {
-        const std::string film = fileName(textIn(object, "video_dir"));
-        const std::string text = textIn(object, "model_generation");
+        const std::string film = fileName(textIn(object, {"video_dir"}));
+        const std::string text = textIn(object, {"model_generation"});
         if (film.empty() || text.empty())
             prepared.problems.push_back(
                 {line, "names no film, or has no caption (video_dir, model_generation)"});
@@ -126,20 +113,20 @@ Result<PreparedRecords> prepareVidCap(std::string_view questions, std::string_vi
         if (pairs == object.end() || !pairs->is_array())
             return;
         hasQuestions = true;
-        const std::string film = fileName(textIn(object, "video_dir"));
+        const std::string film = fileName(textIn(object, {"video_dir"}));
         const auto caption = byFilm.find(film);
         if (caption == byFilm.end())
             return;
         asked.insert(film);
         for (const Json &pair : *pairs) {
-            if (!pair.is_object() || textIn(pair, "question").empty())
+            if (!pair.is_object() || textIn(pair, {"question"}).empty())
                 continue;
-            const std::string kind = textIn(pair, "sub_category");
+            const std::string kind = textIn(pair, {"sub_category"});
             prepared.lines += dumpedLine(Json{{"id", prepared.records},
                                               {"video", film},
-                                              {"question", textIn(pair, "question")},
-                                              {"reference", textIn(pair, "answer")},
-                                              {kCategory, textIn(pair, kCategory)},
+                                              {"question", textIn(pair, {"question"})},
+                                              {"reference", textIn(pair, {"answer"})},
+                                              {kCategory, textIn(pair, {kCategory})},
                                               {"restriction", {kind.empty() ? "other" : kind}},
                                               {"model_response", caption->second.second}})
                 + '\n';
@@ -162,7 +149,7 @@ Result<PreparedRecords> vidCapQuestions(std::string_view questions)
     PreparedRecords prepared;
     std::set<std::string> films;
     eachObject(questions, nullptr, [&](int /*line*/, const Json &object) {
-        const std::string film = fileName(textIn(object, "video_dir"));
+        const std::string film = fileName(textIn(object, {"video_dir"}));
         if (film.empty() || !object.contains("QA_pairs") || !films.insert(film).second)
             return;
         prepared.lines
@@ -199,7 +186,7 @@ Result<int> vidCapJudgement(std::string_view answer)
     const Error none{ErrorCode::InvalidData, "has no score from -1 to 2", {}};
     const std::string_view object = objectIn(answer);
     if (!object.empty()) {
-        const Json json = Json::parse(object.begin(), object.end(), nullptr, false);
+        const Json json = parsedLine(object);
         const auto score = json.is_object() ? json.find("score") : json.end();
         if (!json.is_object() || score == json.end() || !score->is_number_integer())
             return none;
@@ -248,8 +235,7 @@ Result<VidCapScores> vidCapScores(std::string_view judged, const std::string &na
     scores.problems = std::move(file->problems);
     std::map<std::string, int> words; ///< of each film's caption
     for (const EvalRecord &record : file->records) {
-        const std::string_view text = judged.substr(record.begin, record.size);
-        const Json line = Json::parse(text.begin(), text.end(), nullptr, false);
+        const Json line = lineOf(judged, record);
         const auto score = line.find(kScore);
         if (score == line.end() || !score->is_number_integer() || score->get<std::int64_t>() < kLeast
             || score->get<std::int64_t>() > kMost) {
@@ -257,7 +243,7 @@ Result<VidCapScores> vidCapScores(std::string_view judged, const std::string &na
             continue;
         }
         const int value = score->get<int>();
-        const std::string category = textIn(line, kCategory);
+        const std::string category = textIn(line, {kCategory});
         count(scores.all, value);
         count(scores.byCategory[category], value);
         count(scores.bySubCategory[category + '/' + record.dimension], value);

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/evaluation/mia_bench.h"
 #include "core/evaluation/vidcap_bench.h"
+#include "tests/contract/program.h"
 #include "tests/support/http_server.h"
 
 #include <nlohmann/json.hpp>
@@ -258,15 +259,10 @@ void TestAnswerBenchmarks::byTheProgram()
     });
     const QTemporaryDir folder;
     const auto path = [&](const char *name) { return folder.filePath(QLatin1String(name)); };
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(str("ANYCAP_ENDPOINTS"), path("endpoints.json"));
-    const auto run = [&](const QStringList &arguments) {
-        QProcess program;
-        program.setProcessEnvironment(environment);
-        program.start(str(ANYCAP_PROGRAM), arguments);
-        program.waitForFinished(60'000);
-        return std::pair(program.exitCode(),
-                         program.readAllStandardOutput() + program.readAllStandardError());
+    qputenv("ANYCAP_ENDPOINTS", path("endpoints.json").toUtf8());
+    const auto run = [](const QStringList &arguments) {
+        const Outcome ended = runProgram(arguments);
+        return std::pair(ended.exitCode, ended.out + ended.err);
     };
     run({str("endpoints"), str("add"), str("court"), str("--url"), QString::fromStdString(server.url("/v1")),
          str("--parallel"), str("1")});

@@ -2,6 +2,7 @@
 // The benchmark from end to end by the real program, over all three kinds of media: captions by a server,
 // refined and judged by servers that answer badly; killed and called again; and what two runs differ in.
 #include "core/base/atomic_file.h"
+#include "tests/contract/program.h"
 #include "tests/evaluation/bad_judge.h"
 
 #include <nlohmann/json.hpp>
@@ -52,12 +53,6 @@ std::string records(const char *modality, const char *medium, int first)
     return lines;
 }
 
-struct Ended {
-    int code = -1;
-    QString err;
-    QByteArray out;
-};
-
 } // namespace
 
 class TestEvalRun : public QObject {
@@ -74,8 +69,6 @@ private slots:
 private:
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
     QString media() const { return qEnvironmentVariable("ANYCAP_SOURCE_DIR") + str("/resources/samples"); }
-    QProcessEnvironment environment() const;
-    Ended program(const QStringList &arguments) const;
     void addServer(const HttpServer &server) const;
     std::string text(const char *name) const
     {
@@ -88,6 +81,7 @@ private:
 void TestEvalRun::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("ANYCAP_ENDPOINTS", path("endpoints.json").toUtf8());
     QDir(m_folder->path()).mkpath(str("bench"));
     QVERIFY(writeFileAtomically(path("bench/anycapeval_image_ref.jsonl").toStdString(),
                                 records("image", "lighthouse.jpg", 0)));
@@ -97,30 +91,12 @@ void TestEvalRun::init()
                                 records("audio", "station.flac", kFaults * 20)));
 }
 
-QProcessEnvironment TestEvalRun::environment() const
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(str("ANYCAP_ENDPOINTS"), path("endpoints.json"));
-    return environment;
-}
-
-Ended TestEvalRun::program(const QStringList &arguments) const
-{
-    QProcess program;
-    program.setProcessEnvironment(environment());
-    program.start(str(ANYCAP_PROGRAM), arguments);
-    if (!program.waitForFinished(240'000))
-        program.kill();
-    return {program.exitCode(), QString::fromUtf8(program.readAllStandardError()),
-            program.readAllStandardOutput()};
-}
-
 void TestEvalRun::addServer(const HttpServer &server) const
 {
-    const Ended added
-        = program({str("endpoints"), str("add"), str("office"), str("--kind"), str("vllm"), str("--url"),
-                   QString::fromStdString(server.url("/v1")), str("--model"), str("judge-1")});
-    QCOMPARE(added.err, QString());
+    const Outcome added
+        = runProgram({str("endpoints"), str("add"), str("office"), str("--kind"), str("vllm"), str("--url"),
+                      QString::fromStdString(server.url("/v1")), str("--model"), str("judge-1")});
+    QCOMPARE(added.err, QByteArray());
 }
 
 void TestEvalRun::killedRunsComeToTheSameReport()
@@ -131,11 +107,11 @@ void TestEvalRun::killedRunsComeToTheSameReport()
         BadJudge judging;
         HttpServer server([&](const ServedRequest &request) { return judging(request); });
         addServer(server);
-        const Ended ended = program(call + QStringList{path("whole/run")});
-        QVERIFY2(ended.code == 1,
-                 qPrintable(QString::number(ended.code) + ended.err + QString::fromUtf8(ended.out)));
+        const Outcome ended = runProgram(call + QStringList{path("whole/run")});
+        QVERIFY2(ended.exitCode == 1,
+                 (QByteArray::number(ended.exitCode) + ended.err + ended.out).constData());
         // One answer is never understood: a record of content or style in each side of each modality.
-        QCOMPARE(ended.err.count(str("was not judged: the judge's answer")), 6);
+        QCOMPARE(ended.err.count("was not judged: the judge's answer"), 6);
         QVERIFY2(ended.out.contains("image    refined"), ended.out.constData());
     }
     const Json report = Json::parse(text("whole/run/report.json"));
@@ -172,7 +148,6 @@ void TestEvalRun::killedRunsComeToTheSameReport()
     int kills = 0;
     for (; kills < 6 && !QFileInfo::exists(path("killed/run/report.json")); ++kills) {
         QProcess killed;
-        killed.setProcessEnvironment(environment());
         killed.start(str(ANYCAP_PROGRAM), call + QStringList{path("killed/run")});
         const int before = server.requestCount();
         const int most = 20 + static_cast<int>(QRandomGenerator::global()->bounded(40));
@@ -182,7 +157,7 @@ void TestEvalRun::killedRunsComeToTheSameReport()
         killed.waitForFinished();
     }
     QVERIFY(kills > 3);
-    program(call + QStringList{path("killed/run")});
+    runProgram(call + QStringList{path("killed/run")});
     for (const char *file : {"report.json", "report.html", "report.csv", "image.base.judged.jsonl",
                              "audio.refined.judged.jsonl", "video.refined.jsonl"})
         QCOMPARE(text((std::string("killed/run/") + file).c_str()),
@@ -196,9 +171,9 @@ void TestEvalRun::withoutAJudge()
     lines.replace(str("\"event\""), str("\"multi_class_position\""))
         .replace(str("\"poem\""), str("\"brief\""));
     QVERIFY(writeFileAtomically(path("bench/measured.jsonl").toStdString(), lines.toStdString()));
-    const Ended ended = program({str("eval"), str("run"), path("bench/measured.jsonl"), str("--media"),
-                                 media(), str("--limit"), str("3"), str("-o"), path("run")});
-    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    const Outcome ended = runProgram({str("eval"), str("run"), path("bench/measured.jsonl"), str("--media"),
+                                      media(), str("--limit"), str("3"), str("-o"), path("run")});
+    QVERIFY2(ended.exitCode == 0, ended.err.constData());
     const Json report = Json::parse(text("run/report.json"));
     QCOMPARE(report["judge"].get<std::string>(), "none");
     QCOMPARE(report["parts"][0]["sides"].size(), 1U);
@@ -207,10 +182,10 @@ void TestEvalRun::withoutAJudge()
     QString gone = lines;
     gone.replace(str("lighthouse.jpg"), str("gone.jpg"));
     QVERIFY(writeFileAtomically(path("bench/two.jsonl").toStdString(), (lines + gone).toStdString()));
-    const Ended partly = program({str("eval"), str("run"), path("bench/two.jsonl"), str("--media"), media(),
-                                  str("-o"), path("partly")});
-    QCOMPARE(partly.code, 1);
-    QCOMPARE(partly.err.count(str("gone.jpg")), kRecords);
+    const Outcome partly = runProgram({str("eval"), str("run"), path("bench/two.jsonl"), str("--media"),
+                                       media(), str("-o"), path("partly")});
+    QCOMPARE(partly.exitCode, 1);
+    QCOMPARE(partly.err.count("gone.jpg"), kRecords);
 }
 
 void TestEvalRun::runsAreCompared()
@@ -240,23 +215,23 @@ void TestEvalRun::runsAreCompared()
     QVERIFY(writeFileAtomically(path("a.jsonl").toStdString(), judged(2, false)));
     QVERIFY(writeFileAtomically(path("b.jsonl").toStdString(), judged(2, true)));
     const QStringList call{str("eval"), str("compare"), path("a.jsonl"), path("b.jsonl")};
-    const Ended ended = program(call + QStringList{str("--json")});
-    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    const Outcome ended = runProgram(call + QStringList{str("--json")});
+    QVERIFY2(ended.exitCode == 0, ended.err.constData());
     const Json json = Json::parse(ended.out.toStdString());
     QCOMPARE(json["pairs"].get<int>(), 40);
     QCOMPARE(json["content"]["better"].get<int>(), 22);
     QVERIFY(qAbs(json["content"]["mean"].get<double>() - 11.0 / 30) < 1e-12);
     QVERIFY(json["content"]["p"].get<double>() < 0.001);
     QVERIFY(json["content"]["low"].get<double>() > 0.2 && json["content"]["high"].get<double>() < 0.5);
-    QVERIFY(program(call).out.contains("+36.7 percent points"));
+    QVERIFY(runProgram(call).out.contains("+36.7 percent points"));
     // Against itself there is nothing but chance.
-    const Json same
-        = Json::parse(program({str("eval"), str("compare"), path("a.jsonl"), path("a.jsonl"), str("--json")})
-                          .out.toStdString());
+    const Json same = Json::parse(
+        runProgram({str("eval"), str("compare"), path("a.jsonl"), path("a.jsonl"), str("--json")})
+            .out.toStdString());
     QCOMPARE(same["content"]["mean"].get<double>(), 0.0);
     QCOMPARE(same["content"]["p"].get<double>(), 1.0);
     const Json kappa
-        = Json::parse(program(call + QStringList{str("--agreement"), str("--json")}).out.toStdString());
+        = Json::parse(runProgram(call + QStringList{str("--agreement"), str("--json")}).out.toStdString());
     QCOMPARE(kappa["content"]["pairs"].get<int>(), 60);
     QVERIFY(qAbs(kappa["content"]["same"].get<double>() - 38.0 / 60) < 1e-12);
 }
@@ -285,10 +260,10 @@ void TestEvalRun::refusals()
     QFETCH(QStringList, arguments);
     QFETCH(QString, cause);
     arguments.replaceInStrings(str("BENCH"), path("bench"));
-    const Ended ended = program(QStringList{str("eval")} + arguments);
-    QCOMPARE(ended.code, 2);
-    QVERIFY2(ended.err.contains(cause), qPrintable(ended.err));
-    QCOMPARE(ended.err.count(QLatin1Char('\n')), 1);
+    const Outcome ended = runProgram(QStringList{str("eval")} + arguments);
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY2(ended.err.contains(cause.toUtf8()), ended.err.constData());
+    QCOMPARE(ended.err.count('\n'), 1);
 }
 
 QTEST_GUILESS_MAIN(TestEvalRun)

@@ -3,6 +3,7 @@
 // that a killed run comes to the same end, and that nothing is asked twice.
 #include "core/base/atomic_file.h"
 #include "core/evaluation/judging.h"
+#include "tests/contract/program.h"
 #include "tests/evaluation/bad_judge.h"
 
 #include <nlohmann/json.hpp>
@@ -51,12 +52,6 @@ std::string captionsToJudge(const char *modality)
     return lines;
 }
 
-struct Ended {
-    int code = -1;
-    QString err;
-    QByteArray out;
-};
-
 } // namespace
 
 class TestJudging : public QObject {
@@ -76,39 +71,23 @@ private slots:
 
 private:
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
-    QProcessEnvironment environment() const;
     void addJudge(const HttpServer &server) const;
-    Ended judge(const QStringList &arguments) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestJudging::init() { m_folder = std::make_unique<QTemporaryDir>(); }
-
-QProcessEnvironment TestJudging::environment() const
+void TestJudging::init()
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(str("ANYCAP_ENDPOINTS"), path("endpoints.json"));
-    return environment;
-}
-
-Ended TestJudging::judge(const QStringList &arguments) const
-{
-    QProcess program;
-    program.setProcessEnvironment(environment());
-    program.start(str(ANYCAP_PROGRAM), arguments);
-    if (!program.waitForFinished(120'000))
-        program.kill();
-    return {program.exitCode(), QString::fromUtf8(program.readAllStandardError()),
-            program.readAllStandardOutput()};
+    m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("ANYCAP_ENDPOINTS", path("endpoints.json").toUtf8());
 }
 
 void TestJudging::addJudge(const HttpServer &server) const
 {
-    const Ended added = judge({str("endpoints"), str("add"), str("court"), str("--url"),
-                               QString::fromStdString(server.url("/v1")), str("--model"), str("judge-1"),
-                               str("--parallel"), str("6")});
-    QCOMPARE(added.err, QString());
+    const Outcome added = runProgram({str("endpoints"), str("add"), str("court"), str("--url"),
+                                      QString::fromStdString(server.url("/v1")), str("--model"),
+                                      str("judge-1"), str("--parallel"), str("6")});
+    QCOMPARE(added.err, QByteArray());
 }
 
 void TestJudging::allModalities_data()
@@ -125,12 +104,12 @@ void TestJudging::allModalities()
     HttpServer server([&](const ServedRequest &request) { return judging(request); });
     addJudge(server);
     QVERIFY(writeFileAtomically(path("in.jsonl").toStdString(), captionsToJudge(modality.constData())));
-    const Ended ended = judge({str("eval"), str("judge"), path("in.jsonl"), str("--endpoint"), str("court"),
-                               str("-o"), path("out.jsonl")});
+    const Outcome ended = runProgram({str("eval"), str("judge"), path("in.jsonl"), str("--endpoint"),
+                                      str("court"), str("-o"), path("out.jsonl")});
     // One kind of answer is never understood: these records are told, the others are all judged.
     const int never = kRecords / kFaults;
-    QCOMPARE(ended.code, 1);
-    QCOMPARE(ended.err.count(str("was not judged: the judge's answer")), never);
+    QCOMPARE(ended.exitCode, 1);
+    QCOMPARE(ended.err.count("was not judged: the judge's answer"), never);
     QVERIFY2(ended.out.contains(QByteArray::number(kRecords - never) + " of " + QByteArray::number(kRecords)
                                 + " records"),
              ended.out.constData());
@@ -169,7 +148,7 @@ void TestJudging::killedRunsComeToTheSameEnd()
         BadJudge judging;
         HttpServer server([&](const ServedRequest &request) { return judging(request); });
         addJudge(server);
-        QCOMPARE(judge(call + QStringList{str("-o"), path("whole.jsonl")}).code, 1);
+        QCOMPARE(runProgram(call + QStringList{str("-o"), path("whole.jsonl")}).exitCode, 1);
     }
     BadJudge judging;
     HttpServer server([&](const ServedRequest &request) {
@@ -181,7 +160,6 @@ void TestJudging::killedRunsComeToTheSameEnd()
     int kills = 0;
     for (; kills < 12 && !QFileInfo::exists(path("out.jsonl")); ++kills) {
         QProcess program;
-        program.setProcessEnvironment(environment());
         program.start(str(ANYCAP_PROGRAM), call + QStringList{str("-o"), path("out.jsonl")});
         const int before = server.requestCount();
         const int most = 3 + static_cast<int>(QRandomGenerator::global()->bounded(20));
@@ -191,8 +169,8 @@ void TestJudging::killedRunsComeToTheSameEnd()
         program.waitForFinished();
     }
     QVERIFY2(kills > 3, qPrintable(QString::number(kills)));
-    const Ended last = judge(call + QStringList{str("-o"), path("out.jsonl")});
-    QVERIFY2(QFileInfo::exists(path("out.jsonl")), qPrintable(last.err));
+    const Outcome last = runProgram(call + QStringList{str("-o"), path("out.jsonl")});
+    QVERIFY2(QFileInfo::exists(path("out.jsonl")), last.err.constData());
     QCOMPARE(*readFile(path("out.jsonl").toStdString(), kMostEvalFileBytes),
              *readFile(path("whole.jsonl").toStdString(), kMostEvalFileBytes));
     // What was judged was kept: only what was under way is asked again.
@@ -211,10 +189,10 @@ void TestJudging::knownJudgementsAreNotAskedFor()
     addJudge(server);
     QVERIFY(writeFileAtomically(path("in.jsonl").toStdString(), captionsToJudge("image")));
     const QStringList call{str("eval"), str("judge"), path("in.jsonl"), str("--endpoint"), str("court")};
-    judge(call + QStringList{str("-o"), path("out.jsonl")});
+    runProgram(call + QStringList{str("-o"), path("out.jsonl")});
     const auto forJudged = [&](const QStringList &arguments) {
         const int before = server.requestCount();
-        judge(arguments);
+        runProgram(arguments);
         return server.requestCount() - before;
     };
     const int never = 5 * kRecords / kFaults;
@@ -274,12 +252,12 @@ void TestJudging::styleIsShownItsMedium()
                                 line("lighthouse.jpg", "poem", "")
                                     + line("lighthouse.jpg", "event", R"(,"key_point":["point 0"])")
                                     + line("nowhere.jpg", "poem", "")));
-    const Ended ended = judge({str("eval"), str("judge"), path("in.jsonl"), str("--endpoint"), str("court"),
-                               str("--media"), samples, str("-o"), path("out.jsonl")});
-    QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.err.contains(str("in.jsonl:3: was not judged")) && ended.err.contains(str("nowhere.jpg")),
-             qPrintable(ended.err));
-    QCOMPARE(ended.err.count(QLatin1Char('\n')), 1);
+    const Outcome ended = runProgram({str("eval"), str("judge"), path("in.jsonl"), str("--endpoint"),
+                                      str("court"), str("--media"), samples, str("-o"), path("out.jsonl")});
+    QCOMPARE(ended.exitCode, 1);
+    QVERIFY2(ended.err.contains("in.jsonl:3: was not judged") && ended.err.contains("nowhere.jpg"),
+             ended.err.constData());
+    QCOMPARE(ended.err.count('\n'), 1);
     int pictures = 0;
     for (const ServedRequest &request : server.requests())
         pictures += request.body.contains("data:image/jpeg;base64") ? 1 : 0;
@@ -305,10 +283,10 @@ void TestJudging::refusals()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, cause);
-    const Ended ended = judge(QStringList{str("eval"), str("judge")} + arguments);
-    QCOMPARE(ended.code, 2);
-    QVERIFY2(ended.err.contains(cause), qPrintable(ended.err));
-    QCOMPARE(ended.err.count(QLatin1Char('\n')), 1);
+    const Outcome ended = runProgram(QStringList{str("eval"), str("judge")} + arguments);
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY2(ended.err.contains(cause.toUtf8()), ended.err.constData());
+    QCOMPARE(ended.err.count('\n'), 1);
 }
 
 QTEST_GUILESS_MAIN(TestJudging)
