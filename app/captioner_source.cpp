@@ -4,7 +4,9 @@
 #include "app/captioner_source.h"
 
 #include "app/endpoint_providers.h"
+#include "app/one_at_a_time.h"
 #include "app/providers.h"
+#include "core/endpoint/user_endpoints.h"
 
 #include <filesystem>
 #include <map>
@@ -106,8 +108,9 @@ Result<LoadedModel> loadModel(EngineModelOptions options, const std::string &fol
     loaded.folder = folder;
     loaded.info = {engine.device, model->name, engine.precision, engine.weightBytes, false};
     loaded.hasAudio = engine.hasAudio;
-    loaded.writer = makeModelCaptioner(*model);
-    loaded.refiner = makeAcmRefiner(*std::move(model));
+    const Turn turn = std::make_shared<std::timed_mutex>(); // both are one engine
+    loaded.writer = oneAtATime(makeModelCaptioner(*model), turn);
+    loaded.refiner = oneAtATime(makeAcmRefiner(*std::move(model)), turn);
     return loaded;
 #else
     (void)options;
@@ -169,7 +172,7 @@ std::vector<batch::CaptionerChoice> Captioners::choices() const
         choice.modalities = all;
         choices.push_back(std::move(choice));
     }
-    for (const endpoint::Endpoint &endpoint : knownEndpoints())
+    for (const endpoint::Endpoint &endpoint : endpoint::knownEndpoints())
         choices.push_back(choiceOf(endpoint));
     const std::lock_guard lock(m_mutex);
     for (const std::string &given : m_options.modelFolders) {
@@ -241,8 +244,11 @@ Result<std::shared_ptr<CaptionModel>> Captioners::openProvider(const std::string
     if (!made)
         return made.error();
     const std::lock_guard lock(m_mutex);
-    m_providers[name] = std::move(*made);
-    return m_providers[name];
+    // Another thread may have been faster: all share one, and with it its turn.
+    const auto [kept, isNew] = m_providers.try_emplace(name);
+    if (isNew)
+        kept->second = oneAtATime(*std::move(made), std::make_shared<std::timed_mutex>());
+    return kept->second;
 }
 
 std::shared_ptr<CaptionModel> Captioners::loadedModel(const std::string &folder, bool isRefiner) const
@@ -280,11 +286,12 @@ Result<std::shared_ptr<CaptionModel>> Captioners::openModel(const std::string &f
 void Captioners::releaseIdle()
 {
     std::optional<LoadedModel> dropped; // goes away without the lock
-    std::map<std::string, std::shared_ptr<CaptionModel>> droppedProviders;
     std::map<std::string, OpenedEndpoint> droppedEndpoints;
     const std::lock_guard lock(m_mutex);
-    m_loaded.swap(dropped);
-    m_providers.swap(droppedProviders);
+    // A model that somebody still holds stays: else the next who asks for it had it in memory a second time.
+    if (m_loaded && m_loaded->refiner.use_count() == 1 && m_loaded->writer.use_count() == 1)
+        m_loaded.swap(dropped);
+    std::erase_if(m_providers, [](const auto &one) { return one.second.use_count() == 1; });
     m_endpoints.swap(droppedEndpoints);
 }
 

@@ -2,7 +2,7 @@
 #include "app/endpoint_providers.h"
 
 #include "core/endpoint/endpoint_captioner.h"
-#include "core/endpoint/key_store.h"
+#include "core/endpoint/user_endpoints.h"
 
 namespace anycap {
 
@@ -19,28 +19,9 @@ std::string endpointId(std::string_view name)
     return std::string(endpoint::kProviderPrefix) + std::string(name);
 }
 
-std::vector<endpoint::Endpoint> knownEndpoints()
-{
-    const endpoint::EndpointStore store(endpoint::EndpointStore::defaultPath());
-    return store.endpoints().value_or(std::vector<endpoint::Endpoint>{});
-}
-
-Result<std::unique_ptr<endpoint::EndpointClient>> openEndpointClient(std::string_view name)
-{
-    const endpoint::EndpointStore store(endpoint::EndpointStore::defaultPath());
-    const auto found = store.endpoint(name);
-    if (!found)
-        return found.error();
-    const auto keychain = endpoint::makeKeychain();
-    const auto key = endpoint::keyOf(*found, *keychain);
-    if (!key)
-        return key.error();
-    return endpoint::EndpointClient::open(*found, *key);
-}
-
 Result<std::unique_ptr<CaptionModel>> openEndpointCaptioner(std::string_view name)
 {
-    auto client = openEndpointClient(name);
+    auto client = endpoint::openEndpointClient(name);
     if (!client)
         return client.error();
     return endpoint::makeEndpointCaptioner(std::shared_ptr<endpoint::EndpointClient>(*std::move(client)));

@@ -2,11 +2,8 @@
 #include "app/cli/benchmark_captioners.h"
 
 #include "app/cli/caption_options.h"
-#include "app/cli/media_list.h"
 #include "app/endpoint_providers.h"
-
-#include <QDir>
-#include <QFileInfo>
+#include "core/endpoint/user_endpoints.h"
 
 namespace anycap::cli {
 
@@ -31,26 +28,10 @@ Result<BenchmarkCaptioners> openBenchmarkCaptioners(const Invocation &call, cons
     // Servers take several at a time; a model on this machine does one thing at a time.
     const auto name = endpointNameOf(captioning.base->info().id);
     if (name && (captioning.refiner == nullptr || captioning.refiner == captioning.base)) {
-        for (const endpoint::Endpoint &one : knownEndpoints())
+        for (const endpoint::Endpoint &one : endpoint::knownEndpoints())
             captioning.atOnce = one.name == *name ? one.maxParallel : captioning.atOnce;
     }
     return captioners;
-}
-
-std::function<Result<MediaRef>(const evaluation::EvalRecord &)> mediaOfBenchmark(const QString &folder)
-{
-    return [folder](const evaluation::EvalRecord &record) -> Result<MediaRef> {
-        const QString name = QString::fromStdString(record.medium);
-        QString path = QDir(folder).filePath(name);
-        if (!QFileInfo::exists(path))
-            path = QDir(folder).filePath(utf8Text(modalityName(record.modality)) + QLatin1Char('/') + name);
-        const auto opened = openMedia(path);
-        if (!opened)
-            return opened.error();
-        MediaRef ref = opened->ref;
-        ref.range = opened->wholeTime;
-        return ref;
-    };
 }
 
 } // namespace anycap::cli

@@ -3,9 +3,9 @@
 #include "app/cli/caption_options.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
-#include "app/endpoint_providers.h"
 #include "core/endpoint/endpoint.h"
 #include "core/endpoint/key_store.h"
+#include "core/endpoint/user_endpoints.h"
 
 #include <array>
 #include <iostream>
@@ -248,7 +248,7 @@ int runRemove(const Invocation &call)
 
 Result<std::vector<std::string>> modelsOf(const Invocation &call)
 {
-    auto client = openEndpointClient(call.arguments.first().toStdString());
+    auto client = endpoint::openEndpointClient(call.arguments.first().toStdString());
     if (!client)
         return client.error();
     const auto names
@@ -277,7 +277,7 @@ int runModels(const Invocation &call)
 /// The list of models, and one small question.
 int runTest(const Invocation &call)
 {
-    auto client = openEndpointClient(call.arguments.first().toStdString());
+    auto client = endpoint::openEndpointClient(call.arguments.first().toStdString());
     if (!client)
         return failed(call, client.error());
     const WorkContext work = call.console.work(QStringLiteral("Asking %1").arg(call.arguments.first()));

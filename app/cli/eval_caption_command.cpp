@@ -8,6 +8,7 @@
 #include "app/providers.h"
 #include "core/base/atomic_file.h"
 #include "core/evaluation/benchmark_captions.h"
+#include "core/evaluation/benchmark_media.h"
 #include "core/evaluation/mia_bench.h"
 #include "core/evaluation/vidcap_bench.h"
 
@@ -82,7 +83,10 @@ int runCaption(const Invocation &call)
         return failed(
             call,
             {ErrorCode::InvalidArgument, "nobody refines: name a --model or an --endpoint", "--refined"});
-    captioners->captioning.medium = mediaOfBenchmark(call.value(kMedia));
+    captioners->captioning.medium
+        = [folder = call.value(kMedia).toStdString()](const evaluation::EvalRecord &record) {
+              return evaluation::mediumOf(folder, record);
+          };
 
     const std::string out = call.value(kOut).toStdString();
     const std::string in = out + ".records";

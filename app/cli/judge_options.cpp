@@ -3,8 +3,8 @@
 
 #include "app/cli/caption_options.h"
 #include "app/cli/media_list.h"
-#include "app/endpoint_providers.h"
 #include "core/endpoint/shown_media.h"
+#include "core/endpoint/user_endpoints.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -84,11 +84,6 @@ QList<QCommandLineOption> judgeOptions()
          QStringLiteral("FILE")}};
 }
 
-std::string judgeNameOf(const endpoint::Endpoint &endpoint)
-{
-    return endpoint.name + (endpoint.model.empty() ? "" : " (" + endpoint.model + ")");
-}
-
 Result<OpenedJudge> openJudge(const Invocation &call)
 {
     if (!call.isSet(kEndpoint) || !call.isSet(kOut))
@@ -97,11 +92,11 @@ Result<OpenedJudge> openJudge(const Invocation &call)
     auto options = readJudging(call);
     if (!options)
         return options.error();
-    auto client = openEndpointClient(call.value(kEndpoint).toStdString());
+    auto client = endpoint::openEndpointClient(call.value(kEndpoint).toStdString());
     if (!client)
         return client.error();
     const endpoint::Endpoint &server = (*client)->endpoint();
-    options->judge = judgeNameOf(server);
+    options->judge = evaluation::judgeNameOf(server);
     options->atOnce = server.maxParallel;
     if (call.isSet(kMedia)) {
         if (!QFileInfo(call.value(kMedia)).isDir())

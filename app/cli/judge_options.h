@@ -23,9 +23,6 @@ struct OpenedJudge {
 /// openEndpointClient().
 Result<OpenedJudge> openJudge(const Invocation &call);
 
-/// "office (llama-3.3)": under this name judgements are known again.
-std::string judgeNameOf(const endpoint::Endpoint &endpoint);
-
 /// Each problem on standard error, under the name of the file that its line is of; then the exit status.
 int tellJudged(const Invocation &call, const QString &file, const evaluation::JudgeReport &report);
 

@@ -2,8 +2,8 @@
 // `anycap transcribe MEDIA --endpoint NAME`: what is said, as subtitles.
 #include "app/cli/caption_options.h"
 #include "app/cli/commands.h"
-#include "app/endpoint_providers.h"
 #include "core/endpoint/transcription.h"
+#include "core/endpoint/user_endpoints.h"
 #include "core/subtitle/format_registry.h"
 #include "core/subtitle/subtitle_file.h"
 
@@ -61,7 +61,7 @@ int runTranscribe(const Invocation &call)
                       {ErrorCode::InvalidArgument,
                        "who listens? Name a server with --endpoint NAME (see 'anycap endpoints list')",
                        "--endpoint"});
-    auto client = openEndpointClient(call.value(kEndpoint).toStdString());
+    auto client = endpoint::openEndpointClient(call.value(kEndpoint).toStdString());
     if (!client)
         return failed(call, client.error());
     endpoint::TranscribeOptions options;

@@ -75,11 +75,17 @@ JudgeAgreement judgeAgreement(const std::vector<EvalRecord> &first, const std::v
     for (const auto &[a, b] : paired(first, second)) {
         if (a->caption != b->caption) // not the same captions: no opinion about the same thing
             continue;
-        if (a->content && b->content && a->content->keyPoints.size() == b->content->keyPoints.size()) {
+        if (a->content && b->content) {
             ++judged;
-            for (std::size_t i = 0; i < a->content->keyPoints.size(); ++i) {
-                points[0].push_back(a->content->keyPoints[i].score);
-                points[1].push_back(b->content->keyPoints[i].score);
+            std::map<std::string, int> others; // judges may name the points in orders of their own
+            for (const KeyPointScore &point : b->content->keyPoints)
+                others.emplace(point.keyPoint, point.score);
+            for (const KeyPointScore &point : a->content->keyPoints) {
+                const auto other = others.find(point.keyPoint);
+                if (other == others.end())
+                    continue;
+                points[0].push_back(point.score);
+                points[1].push_back(other->second);
             }
         } else if (a->style && b->style) {
             ++judged;

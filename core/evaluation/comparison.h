@@ -32,7 +32,7 @@ RunComparison compareRuns(const std::vector<EvalRecord> &first, const std::vecto
                           ScoringRules rules);
 
 struct JudgeAgreement {
-    std::optional<Agreement> content; ///< of single key points, in the record's order
+    std::optional<Agreement> content; ///< of single key points that both name
     std::optional<Agreement> style; ///< of scores, linearly weighted
     int unpaired = 0;
 };

@@ -192,6 +192,11 @@ Result<JudgeReport> Judging::run()
 
 } // namespace
 
+std::string judgeNameOf(const endpoint::Endpoint &endpoint)
+{
+    return endpoint.name + (endpoint.model.empty() ? "" : " (" + endpoint.model + ")");
+}
+
 /// Each place of the text filled once: what is put in is not looked at for places.
 std::string filledIn(std::string_view text,
                      const std::vector<std::pair<std::string_view, std::string_view>> &places)

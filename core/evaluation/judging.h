@@ -9,6 +9,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/endpoint/chat_client.h"
+#include "core/endpoint/endpoint.h"
 #include "core/evaluation/anycapeval_records.h"
 
 #include <functional>
@@ -33,6 +34,9 @@ Result<JudgePrompts> readJudgePrompts(const std::string &folder);
 /// The question about a record: about its style, or with its key points about its content. A medium comes
 /// before the words, and only to style.
 std::string judgeQuestion(const EvalRecord &record, const JudgePrompts &prompts);
+
+/// "office (llama-3.3)": under this name judgements are known again.
+std::string judgeNameOf(const endpoint::Endpoint &endpoint);
 
 struct JudgeOptions {
     std::string judge; ///< by this name its judgements are known again: "office (llama-3.3)"

@@ -2,6 +2,7 @@
 #include "core/evaluation/report.h"
 
 #include "core/evaluation/json_lines.h"
+#include "core/evaluation/opinions.h"
 #include "core/evaluation/scores_json.h"
 
 #include <algorithm>
@@ -47,6 +48,8 @@ std::string escaped(std::string_view text)
     }
     return html;
 }
+
+std::string judgeOf(const EvalReport &report) { return report.judge.empty() ? "none" : report.judge; }
 
 struct SideScores {
     LengthReport lengths;
@@ -181,6 +184,38 @@ std::string scoreTables(const ReportPart &part, const std::vector<SideScores> &s
             + std::to_string(comparison.pairs) + " records judged in both: content "
             + differenceCell(comparison.content, true) + " percent points, style "
             + differenceCell(comparison.style, false) + ".</p>\n";
+    }
+    return html;
+}
+
+std::string agreementCell(const std::optional<Agreement> &agreement)
+{
+    if (!agreement)
+        return "–";
+    return number(agreement->kappa, 3) + " <small>" + number(agreement->same * 100, 1) + " % of "
+        + std::to_string(agreement->pairs) + " the same</small>";
+}
+
+/// Where more than one judgement was made: what each gives, and how far they agree.
+std::string opinionTables(const ReportPart &part, ScoringRules rules)
+{
+    std::string html;
+    for (const ReportSide &side : part.sides) {
+        const std::vector<OpinionScores> opinions = opinionScores(side, rules, part.isVideo);
+        if (opinions.empty())
+            continue;
+        html += "<h3>Judges of " + escaped(side.name) + "</h3>\n<table>\n"
+            + tableRow({"judge", "content: key points", "style: mean of 0 to 4"}, "th");
+        for (const OpinionScores &one : opinions)
+            html += tableRow({escaped(one.judge),
+                              one.content.keyPoints > 0 ? number(one.content.percent(), 1) + " %" : "–",
+                              one.style.records > 0 ? number(one.style.mean(), 2) : "–"});
+        html += "</table>\n<table>\n"
+            + tableRow({"Cohen’s kappa of", "key points", "style, linearly weighted"}, "th");
+        for (const OpinionPair &pair : opinionPairs(side))
+            html += tableRow({escaped(pair.first) + " and " + escaped(pair.second),
+                              agreementCell(pair.agreement.content), agreementCell(pair.agreement.style)});
+        html += "</table>\n";
     }
     return html;
 }
@@ -343,7 +378,7 @@ std::string reportHtml(const EvalReport &report)
 {
     std::string html = "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n<title>"
         + escaped(report.title) + "</title>\n<style>" + kStyleSheet + "</style></head>\n<body>\n<h1>"
-        + escaped(report.title) + "</h1>\n<p>Judge: " + escaped(report.judge)
+        + escaped(report.title) + "</h1>\n<p>Judge: " + escaped(judgeOf(report))
         + " · rules: " + (report.rules == ScoringRules::Ours ? "anycap" : "published")
         + " · in brackets: 95 % of 2000 bootstrap draws</p>\n";
     for (const ReportPart &part : report.parts) {
@@ -351,28 +386,63 @@ std::string reportHtml(const EvalReport &report)
         for (const ReportSide &side : part.sides)
             scores.push_back(scoresOf(side, part, report.rules));
         html += "<h2>" + escaped(part.name) + "</h2>\n" + scoreTables(part, scores, report.rules)
-            + partRadar(part, scores) + recordsHtml(part);
+            + opinionTables(part, report.rules) + partRadar(part, scores) + recordsHtml(part);
     }
     return html + "</body>\n</html>\n";
 }
 
+namespace {
+
+std::string scoresCsv(const std::string &begin, const ContentScores &content, const StyleScores &style)
+{
+    std::string csv;
+    for (const auto &[name, one] : content.dimensions)
+        csv += begin + "content," + csvField(name) + ',' + std::to_string(one.records) + ','
+            + std::to_string(one.score) + ',' + std::to_string(one.keyPoints) + ',' + number(one.percent(), 4)
+            + ",," + number(one.meanWords(), 4) + ',' + number(one.density(), 4) + '\n';
+    for (const auto &[name, one] : style.dimensions)
+        csv += begin + "style," + csvField(name) + ',' + std::to_string(one.records) + ','
+            + number(one.score, 0) + ",,," + number(one.mean(), 4) + ',' + number(one.meanWords(), 4) + ','
+            + number(one.density(), 6) + '\n';
+    return csv;
+}
+
+Json opinionsJson(const ReportSide &side, const ReportPart &part, ScoringRules rules)
+{
+    Json opinions = Json::array();
+    for (const OpinionScores &one : opinionScores(side, rules, part.isVideo))
+        opinions.push_back(
+            {{"judge", one.judge}, {"content", toJson(one.content)}, {"style", toJson(one.style)}});
+    return opinions;
+}
+
+Json agreementsJson(const ReportSide &side)
+{
+    Json agreements = Json::array();
+    for (const OpinionPair &pair : opinionPairs(side)) {
+        Json one = toJson(pair.agreement);
+        one["judges"] = {pair.first, pair.second};
+        agreements.push_back(std::move(one));
+    }
+    return agreements;
+}
+
+} // namespace
+
 std::string reportCsv(const EvalReport &report)
 {
-    std::string csv = "part,side,captioner,kind,dimension,records,score,of,percent,mean,words,density\n";
+    std::string csv
+        = "part,side,captioner,judge,kind,dimension,records,score,of,percent,mean,words,density\n";
     for (const ReportPart &part : report.parts) {
         for (const ReportSide &side : part.sides) {
-            const SideScores scores = scoresOf(side, part, report.rules);
             const std::string begin
                 = csvField(part.name) + ',' + csvField(side.name) + ',' + csvField(side.captioner) + ',';
-            for (const auto &[name, one] : scores.content.dimensions)
-                csv += begin + "content," + csvField(name) + ',' + std::to_string(one.records) + ','
-                    + std::to_string(one.score) + ',' + std::to_string(one.keyPoints) + ','
-                    + number(one.percent(), 4) + ",," + number(one.meanWords(), 4) + ','
-                    + number(one.density(), 4) + '\n';
-            for (const auto &[name, one] : scores.style.dimensions)
-                csv += begin + "style," + csvField(name) + ',' + std::to_string(one.records) + ','
-                    + number(one.score, 0) + ",,," + number(one.mean(), 4) + ',' + number(one.meanWords(), 4)
-                    + ',' + number(one.density(), 6) + '\n';
+            const SideScores scores = scoresOf(side, part, report.rules);
+            csv += scoresCsv(begin + csvField(side.judge) + ',', scores.content, scores.style);
+            const std::vector<OpinionScores> opinions = opinionScores(side, report.rules, part.isVideo);
+            for (std::size_t i = 1; i < opinions.size(); ++i) // the first is the side's own
+                csv += scoresCsv(begin + csvField(opinions[i].judge) + ',', opinions[i].content,
+                                 opinions[i].style);
         }
     }
     return csv;
@@ -381,7 +451,7 @@ std::string reportCsv(const EvalReport &report)
 std::string reportJson(const EvalReport &report)
 {
     Json json{{"title", report.title},
-              {"judge", report.judge},
+              {"judge", judgeOf(report)},
               {"rules", report.rules == ScoringRules::Ours ? "anycap" : "published"}};
     json["parts"] = Json::array();
     for (const ReportPart &part : report.parts) {
@@ -390,10 +460,15 @@ std::string reportJson(const EvalReport &report)
             const SideScores scores = scoresOf(side, part, report.rules);
             sides.push_back({{"name", side.name},
                              {"captioner", side.captioner},
+                             {"judge", side.judge},
                              {"records", side.records.size()},
                              {"lengths", toJson(scores.lengths)},
                              {"content", toJson(scores.content)},
                              {"style", toJson(scores.style)}});
+            if (!side.others.empty()) {
+                sides.back()["opinions"] = opinionsJson(side, part, report.rules);
+                sides.back()["agreement"] = agreementsJson(side);
+            }
         }
         Json one{{"name", part.name}, {"sides", std::move(sides)}};
         if (part.sides.size() == 2)

@@ -14,11 +14,20 @@
 
 namespace anycap::evaluation {
 
+/// What a further judge, or the same one in a further round, said of a side's captions.
+struct Opinion {
+    std::string judge;
+    int round = 1;
+    std::vector<EvalRecord> records;
+};
+
 /// The captions of one captioner: "base", "refined".
 struct ReportSide {
     std::string name;
     std::string captioner; ///< "draft", "office (llama-3.3)"
-    std::vector<EvalRecord> records;
+    std::vector<EvalRecord> records; ///< as the first judge has it: the scores of the side are of these
+    std::string judge = {}; ///< the first; empty: not judged
+    std::vector<Opinion> others = {};
 };
 
 /// One modality.
@@ -30,13 +39,13 @@ struct ReportPart {
 
 struct EvalReport {
     std::string title;
-    std::string judge;
+    std::string judge; ///< of the sides' scores; empty: nothing was judged
     ScoringRules rules = ScoringRules::Ours;
     std::vector<ReportPart> parts;
 };
 
 std::string reportHtml(const EvalReport &report);
-/// A line each for part, side, kind and dimension. RFC 4180.
+/// A line each for part, side, judge, kind and dimension. RFC 4180.
 std::string reportCsv(const EvalReport &report);
 std::string reportJson(const EvalReport &report);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/evaluation/json_lines.h"
+#include "core/evaluation/run_files.h"
 
 #include <filesystem>
 #include <map>
@@ -14,13 +15,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string memberOfFirst(const std::string &bytes, const EvalRecord &record, const char *name)
+/// Of the first record that has it: what was not judged names no judge.
+std::string memberOfAny(const std::string &bytes, const std::vector<EvalRecord> &records, const char *name)
 {
-    const Json line = lineOf(bytes, record);
-    return line.is_object() ? textIn(line, {name}) : std::string();
+    for (const EvalRecord &record : records) {
+        const Json line = lineOf(bytes, record);
+        if (std::string text = line.is_object() ? textIn(line, {name}) : std::string(); !text.empty())
+            return text;
+    }
+    return {};
 }
 
-Result<Unit> addSide(EvalReport &report, ReportPart &part, const std::string &name, const std::string &path)
+Result<ReportSide> readSide(const std::string &name, const std::string &path)
 {
     const auto bytes = readFile(path, kMostEvalFileBytes);
     if (!bytes)
@@ -28,12 +34,70 @@ Result<Unit> addSide(EvalReport &report, ReportPart &part, const std::string &na
     auto file = readEvalFile(*bytes, path);
     if (!file)
         return file.error();
-    const EvalRecord &first = file->records.front();
-    part.isVideo = first.modality == Modality::Video;
+    ReportSide side;
+    side.name = name;
+    side.captioner = memberOfAny(*bytes, file->records, "captioner");
+    side.judge = memberOfAny(*bytes, file->records, "judge");
+    side.records = std::move(file->records);
+    return side;
+}
+
+Result<Unit> addSide(EvalReport &report, ReportPart &part, const std::string &name, const std::string &path)
+{
+    auto side = readSide(name, path);
+    if (!side)
+        return side.error();
+    part.isVideo = side->records.front().modality == Modality::Video;
     if (report.judge.empty())
-        report.judge = memberOfFirst(*bytes, first, "judge");
-    part.sides.push_back({name, memberOfFirst(*bytes, first, "captioner"), std::move(file->records)});
+        report.judge = side->judge;
+    part.sides.push_back(*std::move(side));
     return Unit{};
+}
+
+/// A side with all that was judged so far; none where there are no captions of it.
+Result<Unit> addSittings(EvalReport &report, ReportPart &part, const std::string &folder,
+                         const std::string &name, const RunSettings &settings)
+{
+    std::error_code error;
+    bool isJudged = false;
+    for (const Sitting sitting : sittings(settings)) {
+        const std::string path = judgedFile(folder, part.name, name, settings, sitting);
+        if (!fs::exists(path, error))
+            continue;
+        if (!isJudged) {
+            if (auto added = addSide(report, part, name, path); !added)
+                return added;
+            isJudged = true;
+            continue;
+        }
+        auto side = readSide(name, path);
+        if (!side)
+            return side.error();
+        part.sides.back().others.push_back({side->judge, sitting.round, std::move(side->records)});
+    }
+    const std::string captions = captionsFile(folder, part.name, name);
+    if (isJudged || !fs::exists(captions, error))
+        return Unit{};
+    return addSide(report, part, name, captions);
+}
+
+/// What run.json says was measured, as far as it is there.
+Result<EvalReport> readAsAsked(const std::string &folder, const RunSettings &settings)
+{
+    EvalReport report;
+    report.rules = settings.rules;
+    for (const std::string &name : settings.parts) {
+        ReportPart part{name, false, {}};
+        for (const char *side : {"base", "refined"}) {
+            if (side == std::string_view("refined") && settings.refiner.empty())
+                continue; // what lies there is of an earlier run
+            if (const auto added = addSittings(report, part, folder, side, settings); !added)
+                return added.error();
+        }
+        if (!part.sides.empty())
+            report.parts.push_back(std::move(part));
+    }
+    return report;
 }
 
 /// Of each part its sides' files, judged ones before others: "image" has "base" and "refined".
@@ -63,24 +127,34 @@ Result<EvalReport> readRun(const std::string &path)
 {
     EvalReport report;
     std::error_code error;
-    report.title = fs::path(path).filename().string();
+    // "run/" is called "run", too.
+    const fs::path folder = fs::path(path).has_filename() ? fs::path(path) : fs::path(path).parent_path();
+    const std::string title = folder.filename().string();
     if (!fs::is_directory(path, error)) {
-        ReportPart part{report.title, false, {}};
+        ReportPart part{title, false, {}};
         if (const auto added = addSide(report, part, fs::path(path).stem().string(), path); !added)
             return added.error();
         report.parts.push_back(std::move(part));
-        return report;
-    }
-    for (const auto &[name, sides] : filesOf(path)) {
-        ReportPart part{name, false, {}};
-        for (const auto &[side, file] : sides) { // "base" before "refined"
-            if (const auto added = addSide(report, part, side, file); !added)
-                return added.error();
+    } else if (const auto settings = readRunSettings(path)) {
+        auto read = readAsAsked(path, *settings);
+        if (!read)
+            return read.error();
+        report = *std::move(read);
+    } else if (settings.error().code != ErrorCode::NotFound) {
+        return settings.error();
+    } else {
+        for (const auto &[name, sides] : filesOf(path)) {
+            ReportPart part{name, false, {}};
+            for (const auto &[side, file] : sides) { // "base" before "refined"
+                if (const auto added = addSide(report, part, side, file); !added)
+                    return added.error();
+            }
+            report.parts.push_back(std::move(part));
         }
-        report.parts.push_back(std::move(part));
     }
     if (report.parts.empty())
         return Error{ErrorCode::NotFound, "has no captions of a benchmark run (NAME.base.jsonl)", path};
+    report.title = title;
     return report;
 }
 

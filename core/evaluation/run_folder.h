@@ -11,8 +11,10 @@
 
 namespace anycap::evaluation {
 
-/// A folder of `anycap eval run` (NAME.base.judged.jsonl, NAME.refined.judged.jsonl, or the same without
-/// "judged"), or one file of records. Errors: NotFound (nothing of the kind), and as readEvalFile().
+/// A folder of a run: with the parts, rules and judges of its run.json; without that file
+/// NAME.base.judged.jsonl and NAME.refined.judged.jsonl, or the same without "judged". Or one file of
+/// records. A run that is under way, or was stopped, is read as far as it is. Errors: NotFound (nothing of
+/// the kind), and as readEvalFile().
 Result<EvalReport> readRun(const std::string &path);
 
 } // namespace anycap::evaluation

@@ -114,8 +114,9 @@ std::optional<Agreement> agreement(const std::vector<int> &first, const std::vec
     const std::size_t count = std::min(first.size(), second.size());
     if (count == 0)
         return std::nullopt;
-    std::map<int, double> firstShares;
-    std::map<int, double> secondShares;
+    // Whole numbers until the end: judges who agree as by chance have a kappa of 0, not nearly so.
+    std::map<int, double> firstTimes;
+    std::map<int, double> secondTimes;
     Agreement result;
     result.pairs = static_cast<int>(count);
     const auto all = static_cast<double>(count);
@@ -123,18 +124,20 @@ std::optional<Agreement> agreement(const std::vector<int> &first, const std::vec
         return weights == KappaWeights::Linear ? static_cast<double>(std::abs(a - b)) : a == b ? 0.0 : 1.0;
     };
     double seen = 0;
+    int same = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        firstShares[first[i]] += 1 / all;
-        secondShares[second[i]] += 1 / all;
-        seen += distance(first[i], second[i]) / all;
-        result.same += first[i] == second[i] ? 1 / all : 0;
+        ++firstTimes[first[i]];
+        ++secondTimes[second[i]];
+        seen += distance(first[i], second[i]);
+        same += first[i] == second[i] ? 1 : 0;
     }
-    double byChance = 0;
-    for (const auto &[a, firstShare] : firstShares) {
-        for (const auto &[b, secondShare] : secondShares)
-            byChance += firstShare * secondShare * distance(a, b);
+    double byChance = 0; // times `all`
+    for (const auto &[a, times] : firstTimes) {
+        for (const auto &[b, otherTimes] : secondTimes)
+            byChance += times * otherTimes * distance(a, b);
     }
-    result.kappa = byChance > 0 ? 1 - seen / byChance : 1;
+    result.same = same / all;
+    result.kappa = byChance > 0 ? 1 - seen * all / byChance : 1;
     return result;
 }
 

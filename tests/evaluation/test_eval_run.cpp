@@ -61,6 +61,7 @@ class TestEvalRun : public QObject {
 private slots:
     void init();
     void killedRunsComeToTheSameReport();
+    void severalJudgesSeveralTimes();
     void withoutAJudge();
     void runsAreCompared();
     void refusals_data();
@@ -69,7 +70,7 @@ private slots:
 private:
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
     QString media() const { return qEnvironmentVariable("ANYCAP_SOURCE_DIR") + str("/resources/samples"); }
-    void addServer(const HttpServer &server) const;
+    void addServer(const HttpServer &server, const char *name = "office") const;
     std::string text(const char *name) const
     {
         return readFile(path(name).toStdString(), 64U << 20).value_or("(none)");
@@ -91,10 +92,10 @@ void TestEvalRun::init()
                                 records("audio", "station.flac", kFaults * 20)));
 }
 
-void TestEvalRun::addServer(const HttpServer &server) const
+void TestEvalRun::addServer(const HttpServer &server, const char *name) const
 {
     const Outcome added
-        = runProgram({str("endpoints"), str("add"), str("office"), str("--kind"), str("vllm"), str("--url"),
+        = runProgram({str("endpoints"), str("add"), str(name), str("--kind"), str("vllm"), str("--url"),
                       QString::fromStdString(server.url("/v1")), str("--model"), str("judge-1")});
     QCOMPARE(added.err, QByteArray());
 }
@@ -162,6 +163,71 @@ void TestEvalRun::killedRunsComeToTheSameReport()
                              "audio.refined.judged.jsonl", "video.refined.jsonl"})
         QCOMPARE(text((std::string("killed/run/") + file).c_str()),
                  text((std::string("whole/run/") + file).c_str()));
+}
+
+void TestEvalRun::severalJudgesSeveralTimes()
+{
+    BadJudge office;
+    HttpServer first([&](const ServedRequest &request) { return office(request); });
+    addServer(first, "office");
+    // The other one finds everything.
+    BadJudge words; // knows what it is asked
+    HttpServer second([&](const ServedRequest &request) {
+        ServedAnswer answer = words(request);
+        answer.body.replace("\\\": 0", "\\\": 1");
+        return answer;
+    });
+    addServer(second, "second.opinion");
+    const QStringList call{str("eval"),    str("run"),        path("bench/anycapeval_image_ref.jsonl"),
+                           str("--media"), media(),           str("-o"),
+                           path("run"),    str("--endpoint"), str("office")};
+    const auto judged = [&](const QStringList &judges) {
+        const int before = first.requestCount() + second.requestCount();
+        const Outcome ended = runProgram(call + judges);
+        return std::pair(ended, first.requestCount() + second.requestCount() - before);
+    };
+    const QStringList office1{str("--judge"), str("office")};
+    const QStringList second1{str("--judge"), str("second.opinion")};
+    const QStringList twice{str("--rounds"), str("2")};
+    const auto [ended, requests] = judged(office1 + second1 + twice);
+    QVERIFY2(ended.exitCode == 1, ended.err.constData());
+    QVERIFY(requests > 0);
+    for (const char *file :
+         {"run/image.base.judged.office.jsonl", "run/image.base.judged.office+2.jsonl",
+          "run/image.refined.judged.second.opinion.jsonl", "run/image.refined.judged.second.opinion+2.jsonl"})
+        QVERIFY2(QFileInfo::exists(path(file)), file);
+    const Json side = Json::parse(text("run/report.json"))["parts"][0]["sides"][0];
+    QCOMPARE(side["judge"].get<std::string>(), "office (judge-1)");
+    QCOMPARE(side["opinions"].size(), 4U);
+    QCOMPARE(side["agreement"].size(), 6U);
+    const auto agreement = [&side](const char *a, const char *b) {
+        for (const Json &one : side["agreement"]) {
+            if (one["judges"][0] == a && one["judges"][1] == b)
+                return one["content"];
+        }
+        return Json();
+    };
+    const Json same = agreement("office (judge-1)", "office (judge-1), round 2");
+    QCOMPARE(same["kappa"].get<double>(), 1.0);
+    const Json other = agreement("office (judge-1)", "second.opinion (judge-1)");
+    QCOMPARE(other["kappa"].get<double>(), 0.0); // who always says the same agrees by chance alone
+    QVERIFY(other["same"].get<double>() > 0.5 && other["same"].get<double>() < 1);
+    QVERIFY2(ended.out.contains("kappa of office (judge-1) and second.opinion (judge-1), key points 0.000"),
+             ended.out.constData());
+    QVERIFY(text("run/report.csv").find(",\"second.opinion (judge-1), round 2\",") != std::string::npos);
+
+    // In another order, or fewer: everything was said before, but for what never can be.
+    const std::string before = text("run/image.base.judged.office.jsonl");
+    const auto [turned, again] = judged(second1 + office1 + twice);
+    QVERIFY2(turned.exitCode == 1, turned.err.constData());
+    QCOMPARE(text("run/image.base.judged.office.jsonl"), before);
+    QCOMPARE(Json::parse(text("run/report.json"))["judge"].get<std::string>(), "second.opinion (judge-1)");
+    const auto [fewer, few] = judged(office1);
+    QVERIFY2(fewer.exitCode == 1, fewer.err.constData());
+    QCOMPARE(text("run/image.base.judged.jsonl"), before);
+    QVERIFY(!Json::parse(text("run/report.json"))["parts"][0]["sides"][0].contains("opinions"));
+    QVERIFY2(again <= 4 * 2 * 5 && few <= 2 * 5,
+             qPrintable(QString::number(again) + str(" ") + QString::number(few)));
 }
 
 void TestEvalRun::withoutAJudge()
@@ -250,6 +316,14 @@ void TestEvalRun::refusals_data()
                                              str("/tmp"), str("--judge"),     str("nobody"),
                                              str("-o"),   str("/nowhere/run")}
                               << str("nobody");
+    QTest::newRow("a judge twice") << QStringList{str("run"),         str("BENCH"),   str("--media"),
+                                                  str("/tmp"),        str("--judge"), str("office"),
+                                                  str("--judge"),     str("office"),  str("-o"),
+                                                  str("/nowhere/run")}
+                                   << str("office");
+    QTest::newRow("rounds") << QStringList{str("run"),      str("BENCH"), str("--media"), str("/tmp"),
+                                           str("--rounds"), str("0"),     str("-o"),      str("/nowhere/run")}
+                            << str("--rounds");
     QTest::newRow("nothing judged") << QStringList{str("compare"), str("BENCH/anycapeval_image_ref.jsonl"),
                                                    str("BENCH/anycapeval_image_ref.jsonl")}
                                     << str("judged in both");

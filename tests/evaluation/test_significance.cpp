@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace anycap;
@@ -44,6 +45,7 @@ private slots:
     void differences();
     void recordsArePaired();
     void reports();
+    void opinionsOfSeveralJudges();
 };
 
 void TestSignificance::kappaWorkedValues()
@@ -143,7 +145,9 @@ void TestSignificance::reports()
         part.sides.push_back({isRefined ? "refined" : "base",
                               isRefined ? "acm, \"2b\"" : "draft",
                               {judged("a.jpg", "event", isRefined ? 2 : 1, 2, 0),
-                               judged("b.jpg", "poem", 0, 0, 3), judged("c.jpg", "theme", 0, 0, 1)}});
+                               judged("b.jpg", "poem", 0, 0, 3), judged("c.jpg", "theme", 0, 0, 1)},
+                              "court",
+                              {}});
     }
     report.parts.push_back(part);
     const std::string html = reportHtml(report);
@@ -154,7 +158,7 @@ void TestSignificance::reports()
     QVERIFY(html.find("<svg") != std::string::npos && html.find(">theme</text>") != std::string::npos);
     QVERIFY(html.find("src=") == std::string::npos); // nothing is loaded from elsewhere
     const std::string csv = reportCsv(report);
-    QVERIFY(csv.find("image,refined,\"acm, \"\"2b\"\"\",content,event,1,2,2,100.0000,,3.0000,66.6667\n")
+    QVERIFY(csv.find("image,refined,\"acm, \"\"2b\"\"\",court,content,event,1,2,2,100.0000,,3.0000,66.6667\n")
             != std::string::npos);
     const auto json = nlohmann::json::parse(reportJson(report));
     QCOMPARE(json["parts"][0]["difference"]["content"]["mean"].get<double>(), 0.5);
@@ -166,6 +170,42 @@ void TestSignificance::reports()
     const std::string points = svg.substr(svg.find("points=\"", shape) + 8);
     QCOMPARE(std::count(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(points.find('"')), ','),
              2);
+}
+
+void TestSignificance::opinionsOfSeveralJudges()
+{
+    EvalReport report;
+    report.judge = "court";
+    ReportSide side{
+        "base", "draft", {judged("a.jpg", "event", 1, 2, 0), judged("b.jpg", "poem", 0, 0, 3)}, "court", {}};
+    // The second names the points in another order, and has one more that the first does not know.
+    std::vector<EvalRecord> other{judged("a.jpg", "event", 1, 3, 0), judged("b.jpg", "poem", 0, 0, 1)};
+    std::reverse(other[0].content->keyPoints.begin(), other[0].content->keyPoints.end());
+    side.others.push_back({"bench", 1, std::move(other)});
+    side.others.push_back({"court", 2, side.records});
+    report.parts.push_back({"image", false, {side}});
+
+    const auto json = nlohmann::json::parse(reportJson(report));
+    const auto &told = json["parts"][0]["sides"][0];
+    QCOMPARE(told["opinions"].size(), 3U);
+    QCOMPARE(told["opinions"][0]["style"]["mean"].get<double>(), 3.0);
+    QCOMPARE(told["opinions"][1]["style"]["mean"].get<double>(), 1.0);
+    QCOMPARE(told["opinions"][2]["judge"].get<std::string>(), "court, round 2");
+    QCOMPARE(told["agreement"].size(), 3U);
+    const auto &pair = told["agreement"][0];
+    QCOMPARE(pair["judges"][0].get<std::string>() + " " + pair["judges"][1].get<std::string>(),
+             "court bench");
+    QCOMPARE(pair["content"]["pairs"].get<int>(), 2);
+    QCOMPARE(pair["content"]["same"].get<double>(), 1.0);
+    QCOMPARE(pair["style"]["same"].get<double>(), 0.0);
+
+    const std::string csv = reportCsv(report);
+    QVERIFY(csv.find("image,base,draft,court,style,poem,1,3,") != std::string::npos);
+    QVERIFY(csv.find("image,base,draft,bench,style,poem,1,1,") != std::string::npos);
+    QVERIFY(csv.find("image,base,draft,\"court, round 2\",style,poem,1,3,") != std::string::npos);
+    const std::string html = reportHtml(report);
+    QVERIFY(html.find("<td>court and bench</td>") != std::string::npos);
+    QVERIFY(html.find("<td>bench and court, round 2</td>") != std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TestSignificance)

@@ -5,6 +5,7 @@
 #include "core/evaluation/caption_overlap.h"
 #include "core/evaluation/judge_answer.h"
 #include "core/evaluation/mia_bench.h"
+#include "core/evaluation/run_settings.h"
 #include "core/evaluation/vidcap_bench.h"
 
 #include <cstddef>
@@ -56,6 +57,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     (void)vidCapCaptions(bytes, "file");
     if (const auto overlap = readOverlapFiles(bytes, bytes))
         require(overlapScores(overlap->items).items > 0);
+
+    if (const auto settings = runSettingsFromJson(bytes, "file")) {
+        const auto again = runSettingsFromJson(runSettingsJson(*settings), "file");
+        require(again && again->judges == settings->judges && again->rounds == settings->rounds);
+    }
 
     const Result<EvalFile> file = readEvalFile(bytes, "file", true);
     if (!file) {
