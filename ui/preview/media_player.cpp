@@ -23,6 +23,8 @@ namespace {
 constexpr Milliseconds kTick{15};
 constexpr Milliseconds kSoundStep{10}; ///< a "frame" of a sound
 constexpr Milliseconds kNearTarget{500};
+constexpr Milliseconds kWatch{2000};
+constexpr Milliseconds kOverdue{500}; ///< frames come later than the player's clock
 constexpr int kMostDropped = 50;
 constexpr int kLeastPictureSide = 1920;
 
@@ -63,6 +65,8 @@ MediaPlayer::MediaPlayer(Playback &playback, QObject *parent)
     m_tick.setInterval(kTick);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &MediaPlayer::tick);
+    m_watch.setInterval(kWatch);
+    connect(&m_watch, &QTimer::timeout, this, &MediaPlayer::watch);
     connect(&m_fetcher, &FrameFetcher::shown, this, &MediaPlayer::pictureArrived);
     connect(&m_fetcher, &FrameFetcher::failed, this, &MediaPlayer::failed);
     connect(&playback, &Playback::seekRequested, this, [this](std::chrono::milliseconds t) {
@@ -109,6 +113,7 @@ void MediaPlayer::close()
 {
     ++m_generation;
     m_tick.stop();
+    m_watch.stop();
     m_isPlaying = false;
     m_wantsPlay = false;
     m_isBuffered = false;
@@ -327,8 +332,12 @@ void MediaPlayer::playFrom(Milliseconds time)
     }
     m_isPlaying = true;
     report(time);
-    if (!hasFilm() || m_engine == Engine::Clock)
+    if (!hasFilm() || m_engine == Engine::Clock) {
         m_tick.start();
+    } else {
+        m_watched = Milliseconds(-1);
+        m_watch.start();
+    }
     m_playback.reportPlaying(true);
 }
 
@@ -340,6 +349,7 @@ void MediaPlayer::pause()
         return;
     m_isPlaying = false;
     m_tick.stop();
+    m_watch.stop();
     if (m_engine == Engine::Qt)
         m_player->pause();
     m_playback.reportPlaying(false);
@@ -364,6 +374,25 @@ void MediaPlayer::playRange(TimeRange range)
         return;
     m_stopAt = range.end;
     playFrom(std::max(range.start, Milliseconds(0)));
+}
+
+/// Loops and ends are noticed by frames. A film may have none for long, and Qt 6.4 now and then loses a seek
+/// that comes while its reader is at the end of the file: then it says that it plays, and its clock goes on
+/// without frames, or stands.
+void MediaPlayer::watch()
+{
+    if (!m_isPlaying || m_engine != Engine::Qt)
+        return;
+    const Milliseconds at = Milliseconds(m_player->position()) - Milliseconds(m_info->clockZeroUs / 1000);
+    const auto loop = m_playback.loop();
+    if (m_stopAt ? at >= *m_stopAt + kOverdue : loop && at >= loop->end + kOverdue)
+        reached(at);
+    else if (at >= m_playback.duration() + kOverdue)
+        ended();
+    else if (at == m_watched)
+        playFrom(m_target.value_or(m_playback.position()));
+    else
+        m_watched = at;
 }
 
 void MediaPlayer::takeFrame()
@@ -431,6 +460,7 @@ void MediaPlayer::ended()
     }
     m_isPlaying = false;
     m_tick.stop();
+    m_watch.stop();
     m_stopAt.reset();
     m_playback.reportPlaying(false);
     standAt(m_playback.duration());

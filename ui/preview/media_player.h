@@ -72,6 +72,7 @@ private:
     void standAt(Milliseconds time);
     void pictureArrived(const QImage &picture, Milliseconds time);
     void takeFrame();
+    void watch();
     void tick();
     void reached(Milliseconds time);
     void ended();
@@ -98,6 +99,8 @@ private:
     Milliseconds m_clockBase{0};
     QElapsedTimer m_clock;
     QTimer m_tick;
+    QTimer m_watch; ///< over a film that plays
+    Milliseconds m_watched{-1}; ///< where it was when it was last looked at
 
     std::mutex m_frameMutex;
     QVideoFrame m_frame; ///< guarded by m_frameMutex: the newest one
