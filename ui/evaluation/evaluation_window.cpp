@@ -2,10 +2,12 @@
 #include "ui/evaluation/evaluation_window.h"
 
 #include "core/base/atomic_file.h"
-#include "core/evaluation/comparison.h"
 #include "core/evaluation/run_folder.h"
-#include "core/evaluation/significance.h"
+#include "ui/evaluation/benchmark_runner.h"
 #include "ui/evaluation/judged_list_model.h"
+#include "ui/evaluation/record_view.h"
+#include "ui/evaluation/run_dialog.h"
+#include "ui/evaluation/run_numbers.h"
 #include "ui/session/background.h"
 #include "ui/session/studio.h"
 #include "ui/session/text.h"
@@ -20,8 +22,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
-#include <QPlainTextEdit>
+#include <QMessageBox>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -29,81 +31,57 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include <map>
-#include <optional>
-#include <vector>
+#include <algorithm>
 
 namespace anycap::ui {
 
-using evaluation::ContentScores;
-using evaluation::Difference;
-using evaluation::EvalRecord;
 using evaluation::EvalReport;
-using evaluation::Interval;
-using evaluation::LengthReport;
 using evaluation::ReportPart;
 using evaluation::ReportSide;
+using evaluation::RunOutcome;
+using evaluation::RunProgress;
+using evaluation::RunSettings;
 using evaluation::ScoringRules;
-using evaluation::StyleScores;
 
 namespace {
 
 const QString kFolderKey = QStringLiteral("folders/evaluation");
-constexpr double kMostStyle = 4;
-
-struct SideNumbers {
-    LengthReport lengths;
-    ContentScores content;
-    StyleScores style;
-    std::optional<Interval> contentInterval; ///< shares
-    std::optional<Interval> styleInterval; ///< 0 … 4
-};
-
-SideNumbers numbersOf(const ReportSide &side, const ReportPart &part, ScoringRules rules)
+/// "Judging image, refined, by court, round 2".
+QString stepText(const evaluation::RunProgress &progress)
 {
-    SideNumbers numbers;
-    numbers.lengths = evaluation::lengthReport(side.records);
-    numbers.content = evaluation::contentScores(side.records, rules, part.isVideo);
-    numbers.style = evaluation::styleScores(side.records, rules);
-    std::vector<evaluation::Part> content;
-    std::vector<double> style;
-    for (const EvalRecord &record : side.records) {
-        const auto score = evaluation::recordScore(record, rules);
-        if (score && record.content)
-            content.push_back({static_cast<double>(score->score), static_cast<double>(score->whole)});
-        else if (score)
-            style.push_back(score->score);
-    }
-    numbers.contentInterval = evaluation::ratioInterval(content);
-    numbers.styleInterval = evaluation::meanInterval(style);
-    return numbers;
+    const QString part = fromUtf8(progress.part);
+    if (progress.side.empty())
+        return EvaluationWindow::tr("Captioning %1").arg(part);
+    const QString side = fromUtf8(progress.side);
+    const QString judge = fromUtf8(progress.judge);
+    return progress.round > 1
+        ? EvaluationWindow::tr("Judging %1, %2, by %3, round %4").arg(part, side, judge).arg(progress.round)
+        : EvaluationWindow::tr("Judging %1, %2, by %3").arg(part, side, judge);
 }
 
-QString percentText(const Interval &interval)
+/// What a run came to, and whether all of it could be done.
+QString outcomeText(const Result<evaluation::RunOutcome> &outcome)
 {
-    const QLocale locale;
-    const auto text = [&locale](double share) { return locale.toString(share * 100, 'f', 1); };
-    return QStringLiteral("%1 % (%2 – %3)").arg(text(interval.mean), text(interval.low), text(interval.high));
-}
-
-QString scoreText(const Interval &interval)
-{
-    const QLocale locale;
-    const auto text = [&locale](double score) { return locale.toString(score, 'f', 2); };
-    return QStringLiteral("%1 (%2 – %3)").arg(text(interval.mean), text(interval.low), text(interval.high));
+    if (!outcome)
+        return fromUtf8(outcome.error().toString());
+    if (outcome->finish == Finish::Cancelled)
+        return EvaluationWindow::tr("Stopped. The same run goes on where it was.");
+    if (outcome->problems.empty())
+        return {};
+    const evaluation::RunProblem &first = outcome->problems.front();
+    return EvaluationWindow::tr("%n record(s) could not be captioned or judged; line %1 of %2 %3", nullptr,
+                                static_cast<int>(outcome->problems.size()))
+        .arg(first.problem.line)
+        .arg(QFileInfo(fromUtf8(first.file)).fileName(), fromUtf8(first.problem.message));
 }
 
 } // namespace
-
-struct EvaluationWindow::Scores {
-    std::vector<SideNumbers> sides;
-    std::optional<evaluation::RunComparison> comparison; ///< of two sides
-};
 
 EvaluationWindow::EvaluationWindow(Studio &studio, QWidget *parent)
     : QDialog(parent)
     , m_studio(studio)
     , m_model(new JudgedListModel(this))
+    , m_runner(new BenchmarkRunner(this))
 {
     build();
     retranslate();
@@ -116,6 +94,7 @@ void EvaluationWindow::build()
         widget->setObjectName(QLatin1String(name));
         return widget;
     };
+    m_newRun = named(new QPushButton(this), "newRun");
     m_folder = named(new QPushButton(this), "openFolder");
     m_file = named(new QPushButton(this), "openFile");
     m_path = named(new QLabel(this), "path");
@@ -145,15 +124,16 @@ void EvaluationWindow::build()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_record = named(new QPlainTextEdit(this), "record");
-    m_record->setReadOnly(true);
-    m_record->setTabChangesFocus(true);
+    m_record = new RecordView(this);
+    m_step = named(new QLabel(this), "step");
+    m_progress = named(new QProgressBar(this), "runProgress");
+    m_stop = named(new QPushButton(this), "stopRun");
     m_summary = named(new QLabel(this), "summary");
     m_summary->setWordWrap(true);
     m_saveReport = named(new QPushButton(this), "saveReport");
 
-    auto *chart = new QWidget(this);
-    auto *chartRows = new QVBoxLayout(chart);
+    m_chart = new QWidget(this);
+    auto *chartRows = new QVBoxLayout(m_chart);
     chartRows->addWidget(m_radar, 1);
     chartRows->addWidget(m_saveChart, 0, Qt::AlignLeading);
     auto *numbers = new QWidget(this);
@@ -162,7 +142,7 @@ void EvaluationWindow::build()
     numberRows->addWidget(m_difference);
     auto *scores = new QSplitter(Qt::Horizontal, this);
     scores->addWidget(numbers);
-    scores->addWidget(chart);
+    scores->addWidget(m_chart);
     scores->setChildrenCollapsible(false);
     scores->setStretchFactor(0, 1);
     scores->setStretchFactor(1, 1);
@@ -177,6 +157,7 @@ void EvaluationWindow::build()
     m_tabs->addTab(records, QString());
 
     auto *where = new QHBoxLayout;
+    where->addWidget(m_newRun);
     where->addWidget(m_folder);
     where->addWidget(m_file);
     where->addWidget(m_path, 1);
@@ -187,18 +168,34 @@ void EvaluationWindow::build()
     choice->addStretch(1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_close = buttons->button(QDialogButtonBox::Close);
-    for (QPushButton *button : {m_folder, m_file, m_saveChart, m_saveReport, m_close})
+    for (QPushButton *button : {m_newRun, m_stop, m_folder, m_file, m_saveChart, m_saveReport, m_close})
         button->setAutoDefault(false);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_summary, 1);
     bottom->addWidget(m_saveReport);
     bottom->addWidget(buttons);
+    m_progressRow = new QWidget(this);
+    auto *progress = new QHBoxLayout(m_progressRow);
+    progress->setContentsMargins(0, 0, 0, 0);
+    progress->addWidget(m_step);
+    progress->addWidget(m_progress, 1);
+    progress->addWidget(m_stop);
+    m_progressRow->setVisible(false);
     auto *all = new QVBoxLayout(this);
     all->addLayout(where);
+    all->addWidget(m_progressRow);
     all->addLayout(choice);
     all->addWidget(m_tabs, 1);
     all->addLayout(bottom);
 
+    connect(m_newRun, &QPushButton::clicked, this, &EvaluationWindow::askForRun);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false);
+        m_step->setText(tr("Stopping…"));
+        m_runner->stop();
+    });
+    connect(m_runner, &BenchmarkRunner::progressed, this, &EvaluationWindow::showProgress);
+    connect(m_runner, &BenchmarkRunner::ended, this, &EvaluationWindow::takeOutcome);
     connect(m_folder, &QPushButton::clicked, this, &EvaluationWindow::chooseFolder);
     connect(m_file, &QPushButton::clicked, this, &EvaluationWindow::chooseFile);
     connect(m_part, &QComboBox::activated, this, &EvaluationWindow::showPart);
@@ -216,6 +213,9 @@ void EvaluationWindow::build()
 void EvaluationWindow::retranslate()
 {
     setWindowTitle(tr("Evaluation"));
+    m_newRun->setText(tr("&New run…"));
+    m_stop->setText(tr("S&top"));
+    m_progress->setAccessibleName(tr("Progress of the run"));
     m_folder->setText(tr("Open a &run…"));
     m_file->setText(tr("Open a f&ile…"));
     m_partLabel->setText(tr("&Media:"));
@@ -226,13 +226,13 @@ void EvaluationWindow::retranslate()
     m_scores->setAccessibleName(tr("Scores"));
     m_saveChart->setText(tr("Save this chart…"));
     m_table->setAccessibleName(tr("Records"));
-    m_record->setAccessibleName(tr("Record"));
+    m_record->retranslate();
     m_saveReport->setText(tr("Save the re&port…"));
     m_tabs->setAccessibleName(tr("Views"));
     m_tabs->setTabText(0, tr("&Scores"));
     m_tabs->setTabText(1, tr("Re&cords"));
     if (!m_report)
-        m_path->setText(tr("The folder of a run that “anycap eval run” made, or a file of judged captions"));
+        m_path->setText(tr("A new run, the folder of an earlier one, or a file of judged captions"));
     m_model->retranslate();
     showScores();
     showRecord();
@@ -260,24 +260,41 @@ void EvaluationWindow::chooseFile()
 void EvaluationWindow::openRun(const QString &path)
 {
     m_studio.settings().setValue(kFolderKey, QFileInfo(path).absolutePath());
+    if (path != m_runner->folder())
+        m_outcome.clear(); // it is of another run
     tell(tr("Reading…"));
     ++m_turn;
     runInBackground(
-        this, [file = toUtf8(QFileInfo(path).absoluteFilePath())] { return evaluation::readRun(file); },
-        [this, path, turn = m_turn](Result<EvalReport> report) {
+        this, [file = QFileInfo(path).absoluteFilePath()] { return read(file); },
+        [this, path, turn = m_turn](Result<OpenedRun> run) {
             if (turn == m_turn)
-                take(std::move(report), path);
+                take(std::move(run), path);
         });
 }
 
-void EvaluationWindow::take(Result<EvalReport> report, const QString &path)
+Result<EvaluationWindow::OpenedRun> EvaluationWindow::read(const QString &path)
 {
-    if (!report) {
-        tell(fromUtf8(report.error().toString()));
+    OpenedRun run;
+    auto report = evaluation::readRun(toUtf8(path));
+    if (!report)
+        return report.error();
+    run.report = *std::move(report);
+    if (auto settings = evaluation::readRunSettings(toUtf8(path)))
+        run.settings = *std::move(settings);
+    return run;
+}
+
+void EvaluationWindow::take(Result<OpenedRun> run, const QString &path)
+{
+    if (!run) {
+        tell(m_outcome.isEmpty() ? fromUtf8(run.error().toString()) : m_outcome);
         emit settled();
         return;
     }
-    m_report = std::make_shared<EvalReport>(*std::move(report));
+    m_report = std::make_shared<EvalReport>(std::move(run->report));
+    m_settings = std::move(run->settings);
+    m_runPath = path;
+    m_rules->setCurrentIndex(m_report->rules == ScoringRules::Ours ? 0 : 1);
     m_path->setText(QDir::toNativeSeparators(path));
     m_path->setToolTip(m_path->text());
     m_part->clear();
@@ -310,15 +327,9 @@ void EvaluationWindow::showPart()
     runInBackground(
         this,
         [part = m_report->parts[number], rules = m_report->rules] {
-            auto numbers = std::make_shared<Scores>();
-            for (const ReportSide &side : part.sides)
-                numbers->sides.push_back(numbersOf(side, part, rules));
-            if (part.sides.size() == 2)
-                numbers->comparison
-                    = evaluation::compareRuns(part.sides[0].records, part.sides[1].records, rules);
-            return numbers;
+            return std::make_shared<RunNumbers>(runNumbers(part, rules));
         },
-        [this, turn = m_turn](std::shared_ptr<Scores> numbers) {
+        [this, turn = m_turn](std::shared_ptr<RunNumbers> numbers) {
             if (turn != m_turn)
                 return;
             m_numbers = std::move(numbers);
@@ -331,149 +342,117 @@ void EvaluationWindow::showScores()
 {
     m_scores->clear();
     m_difference->clear();
-    const bool hasNumbers = m_numbers != nullptr && m_report != nullptr;
-    const auto number = static_cast<std::size_t>(std::max(0, m_part->currentIndex()));
+    ScoreChart chart;
     QStringList header{tr("Score")};
     if (m_report) {
-        for (const ReportSide &side : m_report->parts[number].sides)
+        const ReportPart &part = currentPart();
+        for (const ReportSide &side : part.sides)
             header << fromUtf8(side.name);
+        if (m_numbers) {
+            for (const ScoreRow &row : scoreRows(*m_numbers)) {
+                auto *item = new QTreeWidgetItem(QStringList{row.name} + row.cells);
+                item->setToolTip(0, row.name.trimmed());
+                for (int i = 0; i < row.tips.size(); ++i)
+                    item->setToolTip(i + 1, row.tips[i]);
+                m_scores->addTopLevelItem(item);
+            }
+            chart = scoreChart(*m_numbers, part);
+            m_difference->setText(differenceText(*m_numbers, part));
+            tellAboutRun();
+        }
     }
     m_scores->setColumnCount(static_cast<int>(header.size()));
     m_scores->setHeaderLabels(header);
-    QStringList axes;
-    QList<RadarLine> lines;
-    if (hasNumbers) {
-        const ReportPart &part = m_report->parts[number];
-        const auto row = [this](const QString &name, const auto &cell) {
-            QStringList texts{name};
-            for (const SideNumbers &side : m_numbers->sides)
-                texts << cell(side);
-            m_scores->addTopLevelItem(new QTreeWidgetItem(texts));
-        };
-        const QString none = QStringLiteral("–");
-        const QLocale locale;
-        row(tr("Captions"), [&](const SideNumbers &side) { return locale.toString(side.lengths.records); });
-        row(tr("Length kept"), [&](const SideNumbers &side) { return locale.toString(side.lengths.kept); });
-        row(tr("Content: key points (95 %)"), [&](const SideNumbers &side) {
-            return side.contentInterval ? percentText(*side.contentInterval) : none;
-        });
-        std::map<std::string, bool> dimensions; // content or not
-        for (const SideNumbers &side : m_numbers->sides) {
-            for (const auto &[name, one] : side.content.dimensions)
-                dimensions[name] = true;
-            for (const auto &[name, one] : side.style.dimensions)
-                dimensions.emplace(name, false);
-        }
-        const auto dimensionRows = [&](bool isContent) {
-            for (const auto &[name, isOfContent] : dimensions) {
-                if (isOfContent != isContent)
-                    continue;
-                row(QStringLiteral("    ") + fromUtf8(name), [&, key = name](const SideNumbers &side) {
-                    if (isContent) {
-                        const auto found = side.content.dimensions.find(key);
-                        return found == side.content.dimensions.end()
-                            ? none
-                            : locale.toString(found->second.percent(), 'f', 1) + QStringLiteral(" %");
-                    }
-                    const auto found = side.style.dimensions.find(key);
-                    return found == side.style.dimensions.end()
-                        ? none
-                        : locale.toString(found->second.mean(), 'f', 2);
-                });
-            }
-        };
-        dimensionRows(true);
-        row(tr("Points for each 100 words"), [&](const SideNumbers &side) {
-            return side.content.keyPoints > 0 ? locale.toString(side.content.density(), 'f', 2) : none;
-        });
-        row(tr("Style: 0 to 4 (95 %)"), [&](const SideNumbers &side) {
-            return side.styleInterval ? scoreText(*side.styleInterval) : none;
-        });
-        dimensionRows(false);
-        for (const auto &[name, isOfContent] : dimensions)
-            axes << fromUtf8(name);
-        for (std::size_t i = 0; i < m_numbers->sides.size(); ++i) {
-            const SideNumbers &side = m_numbers->sides[i];
-            RadarLine line{fromUtf8(part.sides[i].name), {}};
-            for (const auto &[name, isOfContent] : dimensions) {
-                const auto content = side.content.dimensions.find(name);
-                const auto style = side.style.dimensions.find(name);
-                if (content != side.content.dimensions.end())
-                    line.values << content->second.percent() / 100;
-                else if (style != side.style.dimensions.end())
-                    line.values << style->second.mean() / kMostStyle;
-                else
-                    line.values << -1;
-            }
-            lines << line;
-        }
-        if (m_numbers->comparison) {
-            const auto text = [&](const std::optional<Difference> &difference, double scale, int digits) {
-                if (!difference)
-                    return QString(none);
-                const auto one = [&](double value) {
-                    return (value > 0 ? QStringLiteral("+") : QString())
-                        + locale.toString(value * scale, 'f', digits);
-                };
-                return tr("%1 (%2 to %3), p = %4")
-                    .arg(one(difference->interval.mean), one(difference->interval.low),
-                         one(difference->interval.high), locale.toString(difference->p, 'f', 4));
-            };
-            m_difference->setText(tr("%1 less %2, percent points of content: %3; points of style: %4")
-                                      .arg(fromUtf8(part.sides[1].name), fromUtf8(part.sides[0].name),
-                                           text(m_numbers->comparison->content, 100, 1),
-                                           text(m_numbers->comparison->style, 1, 2)));
-        }
-        QStringList told;
-        if (!m_report->judge.empty())
-            told << tr("Judge: %1").arg(fromUtf8(m_report->judge));
-        for (const ReportSide &side : part.sides) {
-            if (!side.captioner.empty())
-                told << QStringLiteral("%1: %2").arg(fromUtf8(side.name), fromUtf8(side.captioner));
-        }
-        tell(told.join(QStringLiteral(" · ")));
-    }
     for (int column = 0; column < m_scores->columnCount(); ++column)
         m_scores->resizeColumnToContents(column);
-    m_radar->setChart(tr("Scores by what was asked for"), axes, lines);
-    m_radar->setVisible(axes.size() >= 3);
-    m_saveChart->setVisible(axes.size() >= 3);
+    // Names of judges may be long; numbers are what is looked for.
+    const int forNames
+        = m_scores->viewport()->width() - m_scores->header()->length() + m_scores->columnWidth(0);
+    const int most = std::max(forNames, fontMetrics().averageCharWidth() * 44);
+    m_scores->setColumnWidth(0, std::min(m_scores->columnWidth(0), most));
+    m_radar->setChart(tr("Scores by what was asked for"), chart.axes, chart.lines);
+    m_chart->setVisible(chart.axes.size() >= 3);
+}
+
+const ReportPart &EvaluationWindow::currentPart() const
+{
+    return m_report->parts[static_cast<std::size_t>(std::max(0, m_part->currentIndex()))];
+}
+
+/// Who judged and who captioned, and before that what went wrong in a run that just ended.
+void EvaluationWindow::tellAboutRun()
+{
+    QStringList told;
+    if (!m_outcome.isEmpty())
+        told << m_outcome;
+    if (!m_report->judge.empty())
+        told << tr("Judge: %1").arg(fromUtf8(m_report->judge));
+    for (const ReportSide &side : currentPart().sides) {
+        if (!side.captioner.empty())
+            told << QStringLiteral("%1: %2").arg(fromUtf8(side.name), fromUtf8(side.captioner));
+    }
+    tell(told.join(QStringLiteral(" · ")));
 }
 
 void EvaluationWindow::showRecord()
 {
-    const int row = m_table->currentIndex().row();
-    const EvalRecord *first = m_model->record(row, 0);
-    if (first == nullptr) {
-        m_record->clear();
+    m_record->showRecord(*m_model, m_table->currentIndex().row(),
+                         m_settings ? fromUtf8(m_settings->media) : QString());
+}
+
+void EvaluationWindow::askForRun()
+{
+    RunDialog dialog(m_studio, this);
+    if (m_settings)
+        dialog.setRun(m_runPath, *m_settings);
+    if (dialog.exec() == QDialog::Accepted)
+        startRun(dialog.folder(), dialog.settings());
+}
+
+void EvaluationWindow::startRun(const QString &folder, const RunSettings &settings)
+{
+    if (isRunning())
         return;
-    }
-    QStringList lines{tr("Instruction: %1").arg(fromUtf8(first->instruction)), QString()};
-    for (std::size_t side = 0; side < m_model->sideCount(); ++side) {
-        const EvalRecord *record = m_model->record(row, side);
-        if (record == nullptr)
-            continue;
-        const QString name = m_model
-                                 ->headerData(JudgedListModel::FirstScore + static_cast<int>(side),
-                                              Qt::Horizontal, Qt::DisplayRole)
-                                 .toString();
-        lines << QStringLiteral("%1: %2").arg(name, fromUtf8(record->caption));
-        if (record->content) {
-            for (const evaluation::KeyPointScore &point : record->content->keyPoints)
-                lines << QStringLiteral("    %1 %2 – %3")
-                             .arg(point.score > 0 ? QStringLiteral("✓") : QStringLiteral("✗"),
-                                  fromUtf8(point.keyPoint), fromUtf8(point.reason));
-        }
-        if (record->style)
-            lines << QStringLiteral("    ")
-                    + tr("%1 of 4: %2").arg(record->style->score).arg(fromUtf8(record->style->reason));
-        if (!evaluation::keepsLength(*record))
-            lines << QStringLiteral("    ✗ ") + fromUtf8(record->restriction);
-        lines << QString();
-    }
-    if (!first->reference.empty())
-        lines << tr("Reference: %1").arg(fromUtf8(first->reference));
-    m_record->setPlainText(lines.join(QLatin1Char('\n')));
+    m_outcome.clear();
+    m_newRun->setEnabled(false);
+    m_stop->setEnabled(true);
+    m_step->setText(tr("Opening…"));
+    m_progress->setRange(0, 0);
+    m_progressRow->setVisible(true);
+    m_runner->start(m_studio.jobs().heldSource(), folder, settings);
+}
+
+bool EvaluationWindow::isRunning() const { return m_runner->isRunning(); }
+
+void EvaluationWindow::showProgress(const RunProgress &progress)
+{
+    constexpr int kParts = 1000; // of a step
+    if (m_stop->isEnabled())
+        m_step->setText(stepText(progress));
+    m_progress->setRange(0, progress.steps * kParts);
+    m_progress->setValue((progress.step - 1) * kParts + static_cast<int>(progress.fraction * kParts));
+}
+
+void EvaluationWindow::takeOutcome(const Result<RunOutcome> &outcome)
+{
+    m_progressRow->setVisible(false);
+    m_newRun->setEnabled(true);
+    m_outcome = outcomeText(outcome);
+    tell(m_outcome);
+    emit runEnded();
+    openRun(m_runner->folder()); // as far as it came
+}
+
+void EvaluationWindow::reject()
+{
+    const bool isWanted = !isRunning()
+        || QMessageBox::question(
+               this, tr("A run is under way"),
+               tr("Stop the run? What was made stays, and the same run goes on from there."),
+               QMessageBox::Yes | QMessageBox::No, QMessageBox::No)
+            == QMessageBox::Yes;
+    if (isWanted)
+        QDialog::reject();
 }
 
 void EvaluationWindow::saveChart()

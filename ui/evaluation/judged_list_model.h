@@ -23,6 +23,7 @@ public:
     /// Of a side; null where that side has no such record.
     const evaluation::EvalRecord *record(int row, std::size_t side) const;
     std::size_t sideCount() const;
+    const evaluation::ReportPart *part() const; ///< null where there is none
     /// "3 of 4", "2 of 5 points"; empty: not judged.
     QString scoreText(const evaluation::EvalRecord &record) const;
 
@@ -33,8 +34,6 @@ public:
     void retranslate();
 
 private:
-    const evaluation::ReportPart *part() const;
-
     std::shared_ptr<const evaluation::EvalReport> m_report;
     std::size_t m_part = 0;
     std::vector<std::vector<const evaluation::EvalRecord *>> m_rows; ///< a record for each side

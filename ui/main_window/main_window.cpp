@@ -153,8 +153,8 @@ void MainWindow::addActions()
         window->show();
     });
     spec.id = QStringLiteral("tools.evaluation");
-    spec.text = QT_TRANSLATE_NOOP("Actions", "Look into an &evaluation…");
-    spec.tip = QT_TRANSLATE_NOOP("Actions", "What a run of a benchmark came to, record by record");
+    spec.text = QT_TRANSLATE_NOOP("Actions", "&Evaluation…");
+    spec.tip = QT_TRANSLATE_NOOP("Actions", "Run a benchmark, and see what a run came to, record by record");
     QAction *evaluation = actions.add(spec);
     connect(evaluation, &QAction::triggered, this, [this] {
         auto *window = new EvaluationWindow(m_studio, this);

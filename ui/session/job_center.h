@@ -38,6 +38,7 @@ public:
     void setSource(std::shared_ptr<batch::CaptionerSource> source);
     /// Null when there is none.
     batch::CaptionerSource *source() const { return m_source.get(); }
+    std::shared_ptr<batch::CaptionerSource> heldSource() const { return m_source; } ///< for other threads
     bool canRun() const { return m_runner != nullptr; }
 
     /// Queues one job a target. False, and the user was told, when nothing was queued.

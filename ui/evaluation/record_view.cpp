@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "ui/evaluation/record_view.h"
+
+#include "core/evaluation/benchmark_media.h"
+#include "ui/evaluation/judged_list_model.h"
+#include "ui/preview/medium_view.h"
+#include "ui/session/text.h"
+
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace anycap::ui {
+
+using evaluation::EvalRecord;
+using evaluation::Opinion;
+using evaluation::ReportSide;
+
+namespace {
+
+/// What another judge said of the same caption: its record has the same line of the captions' file.
+const EvalRecord *recordOf(const Opinion &opinion, const EvalRecord &record)
+{
+    const auto found = std::lower_bound(opinion.records.begin(), opinion.records.end(), record.line,
+                                        [](const EvalRecord &one, int line) { return one.line < line; });
+    return found != opinion.records.end() && found->line == record.line ? &*found : nullptr;
+}
+
+QString judgeText(const Opinion &opinion)
+{
+    const QString judge = fromUtf8(opinion.judge);
+    return opinion.round > 1 ? RecordView::tr("%1, round %2").arg(judge).arg(opinion.round) : judge;
+}
+
+/// The caption of a side with what was said of it.
+QStringList sideLines(const JudgedListModel &model, const ReportSide &side, const EvalRecord &record)
+{
+    QStringList lines{QStringLiteral("%1: %2").arg(fromUtf8(side.name), fromUtf8(record.caption))};
+    if (record.content) {
+        for (const evaluation::KeyPointScore &point : record.content->keyPoints)
+            lines << QStringLiteral("    %1 %2 – %3")
+                         .arg(point.score > 0 ? QStringLiteral("✓") : QStringLiteral("✗"),
+                              fromUtf8(point.keyPoint), fromUtf8(point.reason));
+    }
+    if (record.style)
+        lines << QStringLiteral("    ")
+                + RecordView::tr("%1 of 4: %2").arg(record.style->score).arg(fromUtf8(record.style->reason));
+    for (const Opinion &opinion : side.others) {
+        const EvalRecord *other = recordOf(opinion, record);
+        const QString score = other != nullptr ? model.scoreText(*other) : QString();
+        lines << QStringLiteral("    %1: %2")
+                     .arg(judgeText(opinion), score.isEmpty() ? RecordView::tr("not judged") : score);
+    }
+    if (!evaluation::keepsLength(record))
+        lines << QStringLiteral("    ✗ ") + fromUtf8(record.restriction);
+    return lines;
+}
+
+} // namespace
+
+RecordView::RecordView(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QPlainTextEdit(this))
+    , m_medium(new MediumView(this))
+{
+    m_text->setObjectName(QStringLiteral("record"));
+    m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
+    m_medium->setObjectName(QStringLiteral("medium"));
+    m_medium->setVisible(false);
+    auto *both = new QSplitter(Qt::Horizontal, this);
+    both->addWidget(m_text);
+    both->addWidget(m_medium);
+    both->setChildrenCollapsible(false);
+    both->setStretchFactor(0, 3);
+    both->setStretchFactor(1, 2);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(both);
+    retranslate();
+}
+
+void RecordView::showRecord(const JudgedListModel &model, int row, const QString &mediaFolder)
+{
+    const EvalRecord *first = model.record(row, 0);
+    if (first == nullptr)
+        return clear();
+    QStringList lines{tr("Instruction: %1").arg(fromUtf8(first->instruction)), QString()};
+    for (std::size_t side = 0; side < model.sideCount(); ++side) {
+        if (const EvalRecord *record = model.record(row, side))
+            lines << sideLines(model, model.part()->sides[side], *record) << QString();
+    }
+    if (!first->reference.empty())
+        lines << tr("Reference: %1").arg(fromUtf8(first->reference));
+    m_text->setPlainText(lines.join(QLatin1Char('\n')));
+
+    const bool isShown = !mediaFolder.isEmpty() && !first->medium.empty();
+    const QString path = isShown ? fromUtf8(evaluation::mediumPath(toUtf8(mediaFolder), *first)) : QString();
+    m_medium->setVisible(isShown);
+    if (path == m_shown)
+        return;
+    m_shown = path;
+    if (isShown)
+        m_medium->showMedium(path);
+    else
+        m_medium->clear();
+}
+
+void RecordView::clear()
+{
+    m_text->clear();
+    m_medium->clear();
+    m_medium->setVisible(false);
+    m_shown.clear();
+}
+
+void RecordView::retranslate() { m_text->setAccessibleName(tr("Record")); }
+
+} // namespace anycap::ui
