@@ -1093,12 +1093,12 @@
         <translation>Einträge in der Form des AnyCap-Datensatzes, auch zu Hunderttausenden</translation>
     </message>
     <message>
-        <source>Look into an &amp;evaluation…</source>
-        <translation>In eine Aus&amp;wertung sehen…</translation>
+        <source>&amp;Evaluation…</source>
+        <translation>&amp;Auswertung…</translation>
     </message>
     <message>
-        <source>What a run of a benchmark came to, record by record</source>
-        <translation>Was ein Lauf eines Benchmarks ergeben hat, Eintrag für Eintrag</translation>
+        <source>Run a benchmark, and see what a run came to, record by record</source>
+        <translation>Einen Benchmark ausführen und sehen, was ein Lauf ergeben hat, Eintrag für Eintrag</translation>
     </message>
 </context>
 <context>
@@ -2714,10 +2714,6 @@ Jetzt: %2</translation>
         <translation>Einträge</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Eintrag</translation>
-    </message>
-    <message>
         <source>Save the re&amp;port…</source>
         <translation>Be&amp;richt speichern…</translation>
     </message>
@@ -2732,10 +2728,6 @@ Jetzt: %2</translation>
     <message>
         <source>Re&amp;cords</source>
         <translation>&amp;Einträge</translation>
-    </message>
-    <message>
-        <source>The folder of a run that “anycap eval run” made, or a file of judged captions</source>
-        <translation>Der Ordner eines Laufs von „anycap eval run“ oder eine Datei mit bewerteten Beschreibungen</translation>
     </message>
     <message>
         <source>Folder of a run</source>
@@ -2798,18 +2790,6 @@ Jetzt: %2</translation>
         <translation>Wertungen nach dem, was verlangt war</translation>
     </message>
     <message>
-        <source>Instruction: %1</source>
-        <translation>Anweisung: %1</translation>
-    </message>
-    <message>
-        <source>%1 of 4: %2</source>
-        <translation>%1 von 4: %2</translation>
-    </message>
-    <message>
-        <source>Reference: %1</source>
-        <translation>Vorlage: %1</translation>
-    </message>
-    <message>
         <source>Save the chart</source>
         <translation>Diagramm speichern</translation>
     </message>
@@ -2836,6 +2816,85 @@ Jetzt: %2</translation>
     <message>
         <source>Writing…</source>
         <translation>Wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Captioning %1</source>
+        <translation>%1 wird beschrieben</translation>
+    </message>
+    <message>
+        <source>Judging %1, %2, by %3, round %4</source>
+        <translation>%1, %2, wird von %3 bewertet, Runde %4</translation>
+    </message>
+    <message>
+        <source>Judging %1, %2, by %3</source>
+        <translation>%1, %2, wird von %3 bewertet</translation>
+    </message>
+    <message>
+        <source>Stopped. The same run goes on where it was.</source>
+        <translation>Angehalten. Derselbe Lauf geht dort weiter, wo er war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be captioned or judged; line %1 of %2 %3</source>
+        <translation>
+            <numerusform>%n Eintrag konnte nicht beschrieben oder bewertet werden; Zeile %1 von %2 %3</numerusform>
+            <numerusform>%n Einträge konnten nicht beschrieben oder bewertet werden; Zeile %1 von %2 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>&amp;New run…</source>
+        <translation>&amp;Neuer Lauf…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>A new run, the folder of an earlier one, or a file of judged captions</source>
+        <translation>Ein neuer Lauf, der Ordner eines früheren oder eine Datei bewerteter Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>A run is under way</source>
+        <translation>Ein Lauf ist im Gange</translation>
+    </message>
+    <message>
+        <source>Stop the run? What was made stays, and the same run goes on from there.</source>
+        <translation>Den Lauf anhalten? Was fertig ist, bleibt, und derselbe Lauf geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Key points, by %1</source>
+        <translation>Kernpunkte, nach %1</translation>
+    </message>
+    <message>
+        <source>Style, by %1</source>
+        <translation>Stil, nach %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 the same</source>
+        <translation>%1 % von %2 gleich</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Kappa of key points, %1</source>
+        <translation>Kappa der Kernpunkte, %1</translation>
+    </message>
+    <message>
+        <source>Kappa of style, %1</source>
+        <translation>Kappa des Stils, %1</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4038,29 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::MediumView</name>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>The sound is being measured…</source>
+        <translation>Der Ton wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::MessagesDialog</name>
     <message>
         <source>Messages</source>
@@ -4489,6 +4571,33 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::RecordView</name>
+    <message>
+        <source>%1, round %2</source>
+        <translation>%1, Runde %2</translation>
+    </message>
+    <message>
+        <source>%1 of 4: %2</source>
+        <translation>%1 von 4: %2</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>Anweisung: %1</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::RequestEditor</name>
     <message>
         <source>&amp;Instruction:</source>
@@ -4533,6 +4642,205 @@ Jetzt: %2</translation>
     <message>
         <source>Recipe %1: not here, and left as it was: %2</source>
         <translation>Rezept %1: nicht vorhanden und unverändert gelassen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::RunDialog</name>
+    <message>
+        <source>Run a benchmark</source>
+        <translation>Einen Benchmark ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Benchmark:</source>
+        <translation>&amp;Benchmark:</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>&amp;Media:</source>
+        <translation>&amp;Medien:</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>R&amp;esults:</source>
+        <translation>&amp;Ergebnisse:</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Written by:</source>
+        <translation>Ge&amp;schrieben von:</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message>
+        <source>Re&amp;fined by:</source>
+        <translation>&amp;Verfeinert von:</translation>
+    </message>
+    <message>
+        <source>Refined by</source>
+        <translation>Verfeinert von</translation>
+    </message>
+    <message>
+        <source>Ju&amp;dge:</source>
+        <translation>&amp;Gutachter:</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Gutachter</translation>
+    </message>
+    <message>
+        <source>Further &amp;judges:</source>
+        <translation>&amp;Weitere Gutachter:</translation>
+    </message>
+    <message>
+        <source>Further judges</source>
+        <translation>Weitere Gutachter</translation>
+    </message>
+    <message>
+        <source>Rou&amp;nds of each:</source>
+        <translation>R&amp;unden je Gutachter:</translation>
+    </message>
+    <message>
+        <source>Rounds of each judge</source>
+        <translation>Runden je Gutachter</translation>
+    </message>
+    <message>
+        <source>Judge’s &amp;questions:</source>
+        <translation>&amp;Fragen des Gutachters:</translation>
+    </message>
+    <message>
+        <source>Judge’s questions</source>
+        <translation>Fragen des Gutachters</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y the first:</source>
+        <translation>&amp;Nur die ersten:</translation>
+    </message>
+    <message>
+        <source>Only the first records</source>
+        <translation>Nur die ersten Einträge</translation>
+    </message>
+    <message>
+        <source>R&amp;ules:</source>
+        <translation>&amp;Regeln:</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>A folder with *_ref.jsonl, or a file of records</source>
+        <translation>Ein Ordner mit *_ref.jsonl oder eine Datei mit Einträgen</translation>
+    </message>
+    <message>
+        <source>The folder of the media, or of folders image, video and audio</source>
+        <translation>Der Ordner der Medien oder der Ordner image, video und audio</translation>
+    </message>
+    <message>
+        <source>A folder for captions, judgements and the report</source>
+        <translation>Ein Ordner für Beschreibungen, Bewertungen und den Bericht</translation>
+    </message>
+    <message>
+        <source>The benchmark’s own where it has them, else this program’s</source>
+        <translation>Die des Benchmarks, wo er welche hat, sonst die dieses Programms</translation>
+    </message>
+    <message>
+        <source>Folder of the benchmark…</source>
+        <translation>Ordner des Benchmarks…</translation>
+    </message>
+    <message>
+        <source>Folder of the media…</source>
+        <translation>Ordner der Medien…</translation>
+    </message>
+    <message>
+        <source>Folder for the results…</source>
+        <translation>Ordner für die Ergebnisse…</translation>
+    </message>
+    <message>
+        <source>Folder of the judge’s questions…</source>
+        <translation>Ordner der Fragen des Gutachters…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>File of records…</source>
+        <translation>Datei mit Einträgen…</translation>
+    </message>
+    <message>
+        <source>all records</source>
+        <translation>alle Einträge</translation>
+    </message>
+    <message>
+        <source> records of each file</source>
+        <translation> Einträge jeder Datei</translation>
+    </message>
+    <message>
+        <source>Keep to &amp;lengths by construction, not only by asking for them</source>
+        <translation>&amp;Längen durch das Verfahren einhalten, nicht nur darum bitten</translation>
+    </message>
+    <message>
+        <source>Rules of the paper</source>
+        <translation>Regeln des Artikels</translation>
+    </message>
+    <message>
+        <source>Rules of the released scripts</source>
+        <translation>Regeln der veröffentlichten Skripte</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>S&amp;tarten</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Nobody: only lengths are measured</source>
+        <translation>Niemand: nur Längen werden gemessen</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl);;All files (*)</source>
+        <translation>Einträge (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Name the benchmark’s folder or a file of its records.</source>
+        <translation>Nennen Sie den Ordner des Benchmarks oder eine Datei mit seinen Einträgen.</translation>
+    </message>
+    <message>
+        <source>Name the folder that has the media.</source>
+        <translation>Nennen Sie den Ordner, der die Medien enthält.</translation>
+    </message>
+    <message>
+        <source>Name a folder for the results.</source>
+        <translation>Nennen Sie einen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>There is nobody to write captions.</source>
+        <translation>Es gibt niemanden, der Beschreibungen schreibt.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Media and captions are sent to %1.</source>
+        <translation>Medien und Beschreibungen werden an %1 gesendet.</translation>
     </message>
 </context>
 <context>

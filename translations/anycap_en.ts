@@ -373,6 +373,16 @@
     </message>
 </context>
 <context>
+    <name>anycap::ui::EvaluationWindow</name>
+    <message numerus="yes">
+        <source>%n record(s) could not be captioned or judged; line %1 of %2 %3</source>
+        <translation>
+            <numerusform>%n record could not be captioned or judged; line %1 of %2 %3</numerusform>
+            <numerusform>%n records could not be captioned or judged; line %1 of %2 %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::ExportDialog</name>
     <message numerus="yes">
         <source>%n caption(s) will be written.</source>

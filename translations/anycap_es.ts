@@ -1093,12 +1093,12 @@
         <translation>Registros con la forma del conjunto AnyCap, también por cientos de miles</translation>
     </message>
     <message>
-        <source>Look into an &amp;evaluation…</source>
-        <translation>Examinar una &amp;evaluación…</translation>
+        <source>&amp;Evaluation…</source>
+        <translation>&amp;Evaluación…</translation>
     </message>
     <message>
-        <source>What a run of a benchmark came to, record by record</source>
-        <translation>Lo que dio una prueba comparativa, registro por registro</translation>
+        <source>Run a benchmark, and see what a run came to, record by record</source>
+        <translation>Ejecutar un banco de pruebas y ver el resultado, registro a registro</translation>
     </message>
 </context>
 <context>
@@ -2714,10 +2714,6 @@ Ahora: %2</translation>
         <translation>Registros</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
         <source>Save the re&amp;port…</source>
         <translation>Guardar el in&amp;forme…</translation>
     </message>
@@ -2732,10 +2728,6 @@ Ahora: %2</translation>
     <message>
         <source>Re&amp;cords</source>
         <translation>Re&amp;gistros</translation>
-    </message>
-    <message>
-        <source>The folder of a run that “anycap eval run” made, or a file of judged captions</source>
-        <translation>La carpeta de una ejecución de «anycap eval run», o un archivo de descripciones juzgadas</translation>
     </message>
     <message>
         <source>Folder of a run</source>
@@ -2798,18 +2790,6 @@ Ahora: %2</translation>
         <translation>Puntuaciones según lo pedido</translation>
     </message>
     <message>
-        <source>Instruction: %1</source>
-        <translation>Instrucción: %1</translation>
-    </message>
-    <message>
-        <source>%1 of 4: %2</source>
-        <translation>%1 de 4: %2</translation>
-    </message>
-    <message>
-        <source>Reference: %1</source>
-        <translation>Referencia: %1</translation>
-    </message>
-    <message>
         <source>Save the chart</source>
         <translation>Guardar el gráfico</translation>
     </message>
@@ -2836,6 +2816,85 @@ Ahora: %2</translation>
     <message>
         <source>Writing…</source>
         <translation>Escribiendo…</translation>
+    </message>
+    <message>
+        <source>Captioning %1</source>
+        <translation>Describiendo %1</translation>
+    </message>
+    <message>
+        <source>Judging %1, %2, by %3, round %4</source>
+        <translation>Juzgando %1, %2, con %3, ronda %4</translation>
+    </message>
+    <message>
+        <source>Judging %1, %2, by %3</source>
+        <translation>Juzgando %1, %2, con %3</translation>
+    </message>
+    <message>
+        <source>Stopped. The same run goes on where it was.</source>
+        <translation>Detenida. La misma ejecución continúa donde estaba.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be captioned or judged; line %1 of %2 %3</source>
+        <translation>
+            <numerusform>%n registro no se pudo describir o juzgar; línea %1 de %2 %3</numerusform>
+            <numerusform>%n registros no se pudieron describir o juzgar; línea %1 de %2 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>&amp;New run…</source>
+        <translation>&amp;Nueva ejecución…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Progreso de la ejecución</translation>
+    </message>
+    <message>
+        <source>A new run, the folder of an earlier one, or a file of judged captions</source>
+        <translation>Una ejecución nueva, la carpeta de una anterior o un archivo de descripciones juzgadas</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>A run is under way</source>
+        <translation>Hay una ejecución en curso</translation>
+    </message>
+    <message>
+        <source>Stop the run? What was made stays, and the same run goes on from there.</source>
+        <translation>¿Detener la ejecución? Lo hecho se conserva, y la misma ejecución continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Key points, by %1</source>
+        <translation>Puntos clave, según %1</translation>
+    </message>
+    <message>
+        <source>Style, by %1</source>
+        <translation>Estilo, según %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 the same</source>
+        <translation>%1 % de %2 iguales</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>Kappa of key points, %1</source>
+        <translation>Kappa de los puntos clave, %1</translation>
+    </message>
+    <message>
+        <source>Kappa of style, %1</source>
+        <translation>Kappa del estilo, %1</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4038,29 @@ Ahora: %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::MediumView</name>
+    <message>
+        <source>Medium</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>The sound is being measured…</source>
+        <translation>Se está midiendo el sonido…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::MessagesDialog</name>
     <message>
         <source>Messages</source>
@@ -4489,6 +4571,33 @@ Ahora: %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::RecordView</name>
+    <message>
+        <source>%1, round %2</source>
+        <translation>%1, ronda %2</translation>
+    </message>
+    <message>
+        <source>%1 of 4: %2</source>
+        <translation>%1 de 4: %2</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>sin juzgar</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>Instrucción: %1</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>Referencia: %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::RequestEditor</name>
     <message>
         <source>&amp;Instruction:</source>
@@ -4533,6 +4642,205 @@ Ahora: %2</translation>
     <message>
         <source>Recipe %1: not here, and left as it was: %2</source>
         <translation>Receta %1: no está aquí y se dejó como estaba: %2</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::RunDialog</name>
+    <message>
+        <source>Run a benchmark</source>
+        <translation>Ejecutar un banco de pruebas</translation>
+    </message>
+    <message>
+        <source>&amp;Benchmark:</source>
+        <translation>&amp;Banco de pruebas:</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Banco de pruebas</translation>
+    </message>
+    <message>
+        <source>&amp;Media:</source>
+        <translation>&amp;Medios:</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medios</translation>
+    </message>
+    <message>
+        <source>R&amp;esults:</source>
+        <translation>&amp;Resultados:</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>&amp;Written by:</source>
+        <translation>&amp;Escrito por:</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Escrito por</translation>
+    </message>
+    <message>
+        <source>Re&amp;fined by:</source>
+        <translation>Re&amp;finado por:</translation>
+    </message>
+    <message>
+        <source>Refined by</source>
+        <translation>Refinado por</translation>
+    </message>
+    <message>
+        <source>Ju&amp;dge:</source>
+        <translation>&amp;Juez:</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juez</translation>
+    </message>
+    <message>
+        <source>Further &amp;judges:</source>
+        <translation>&amp;Otros jueces:</translation>
+    </message>
+    <message>
+        <source>Further judges</source>
+        <translation>Otros jueces</translation>
+    </message>
+    <message>
+        <source>Rou&amp;nds of each:</source>
+        <translation>Ro&amp;ndas de cada uno:</translation>
+    </message>
+    <message>
+        <source>Rounds of each judge</source>
+        <translation>Rondas de cada juez</translation>
+    </message>
+    <message>
+        <source>Judge’s &amp;questions:</source>
+        <translation>&amp;Preguntas del juez:</translation>
+    </message>
+    <message>
+        <source>Judge’s questions</source>
+        <translation>Preguntas del juez</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y the first:</source>
+        <translation>Só&amp;lo los primeros:</translation>
+    </message>
+    <message>
+        <source>Only the first records</source>
+        <translation>Sólo los primeros registros</translation>
+    </message>
+    <message>
+        <source>R&amp;ules:</source>
+        <translation>Re&amp;glas:</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>A folder with *_ref.jsonl, or a file of records</source>
+        <translation>Una carpeta con *_ref.jsonl, o un archivo de registros</translation>
+    </message>
+    <message>
+        <source>The folder of the media, or of folders image, video and audio</source>
+        <translation>La carpeta de los medios, o de las carpetas image, video y audio</translation>
+    </message>
+    <message>
+        <source>A folder for captions, judgements and the report</source>
+        <translation>Una carpeta para las descripciones, los juicios y el informe</translation>
+    </message>
+    <message>
+        <source>The benchmark’s own where it has them, else this program’s</source>
+        <translation>Las del banco de pruebas si las tiene; si no, las de este programa</translation>
+    </message>
+    <message>
+        <source>Folder of the benchmark…</source>
+        <translation>Carpeta del banco de pruebas…</translation>
+    </message>
+    <message>
+        <source>Folder of the media…</source>
+        <translation>Carpeta de los medios…</translation>
+    </message>
+    <message>
+        <source>Folder for the results…</source>
+        <translation>Carpeta para los resultados…</translation>
+    </message>
+    <message>
+        <source>Folder of the judge’s questions…</source>
+        <translation>Carpeta de las preguntas del juez…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Carpeta…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Archivo…</translation>
+    </message>
+    <message>
+        <source>File of records…</source>
+        <translation>Archivo de registros…</translation>
+    </message>
+    <message>
+        <source>all records</source>
+        <translation>todos los registros</translation>
+    </message>
+    <message>
+        <source> records of each file</source>
+        <translation> registros de cada archivo</translation>
+    </message>
+    <message>
+        <source>Keep to &amp;lengths by construction, not only by asking for them</source>
+        <translation>Cumplir las longit&amp;udes por construcción, no sólo pedirlas</translation>
+    </message>
+    <message>
+        <source>Rules of the paper</source>
+        <translation>Reglas del artículo</translation>
+    </message>
+    <message>
+        <source>Rules of the released scripts</source>
+        <translation>Reglas de los guiones publicados</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Nobody: only lengths are measured</source>
+        <translation>Nadie: sólo se miden las longitudes</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl);;All files (*)</source>
+        <translation>Registros (*.jsonl);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Name the benchmark’s folder or a file of its records.</source>
+        <translation>Indique la carpeta del banco de pruebas o un archivo de sus registros.</translation>
+    </message>
+    <message>
+        <source>Name the folder that has the media.</source>
+        <translation>Indique la carpeta que tiene los medios.</translation>
+    </message>
+    <message>
+        <source>Name a folder for the results.</source>
+        <translation>Indique una carpeta para los resultados.</translation>
+    </message>
+    <message>
+        <source>There is nobody to write captions.</source>
+        <translation>No hay nadie que escriba descripciones.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>Nada sale de esta máquina.</translation>
+    </message>
+    <message>
+        <source>Media and captions are sent to %1.</source>
+        <translation>Los medios y las descripciones se envían a %1.</translation>
     </message>
 </context>
 <context>

@@ -1093,12 +1093,12 @@
         <translation>Enregistrements de la forme du jeu AnyCap, même par centaines de milliers</translation>
     </message>
     <message>
-        <source>Look into an &amp;evaluation…</source>
-        <translation>Examiner une &amp;évaluation…</translation>
+        <source>&amp;Evaluation…</source>
+        <translation>&amp;Évaluation…</translation>
     </message>
     <message>
-        <source>What a run of a benchmark came to, record by record</source>
-        <translation>Ce qu’une exécution d’un banc d’essai a donné, enregistrement par enregistrement</translation>
+        <source>Run a benchmark, and see what a run came to, record by record</source>
+        <translation>Lancer un banc d’essai et voir ce qu’il a donné, entrée par entrée</translation>
     </message>
 </context>
 <context>
@@ -2714,10 +2714,6 @@ Maintenant : %2</translation>
         <translation>Enregistrements</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
         <source>Save the re&amp;port…</source>
         <translation>Enregistrer le ra&amp;pport…</translation>
     </message>
@@ -2732,10 +2728,6 @@ Maintenant : %2</translation>
     <message>
         <source>Re&amp;cords</source>
         <translation>&amp;Enregistrements</translation>
-    </message>
-    <message>
-        <source>The folder of a run that “anycap eval run” made, or a file of judged captions</source>
-        <translation>Le dossier d’une exécution de « anycap eval run », ou un fichier de descriptions jugées</translation>
     </message>
     <message>
         <source>Folder of a run</source>
@@ -2798,18 +2790,6 @@ Maintenant : %2</translation>
         <translation>Notes selon ce qui était demandé</translation>
     </message>
     <message>
-        <source>Instruction: %1</source>
-        <translation>Instruction : %1</translation>
-    </message>
-    <message>
-        <source>%1 of 4: %2</source>
-        <translation>%1 sur 4 : %2</translation>
-    </message>
-    <message>
-        <source>Reference: %1</source>
-        <translation>Référence : %1</translation>
-    </message>
-    <message>
         <source>Save the chart</source>
         <translation>Enregistrer le graphique</translation>
     </message>
@@ -2836,6 +2816,85 @@ Maintenant : %2</translation>
     <message>
         <source>Writing…</source>
         <translation>Écriture…</translation>
+    </message>
+    <message>
+        <source>Captioning %1</source>
+        <translation>Description de %1</translation>
+    </message>
+    <message>
+        <source>Judging %1, %2, by %3, round %4</source>
+        <translation>Jugement de %1, %2, par %3, tour %4</translation>
+    </message>
+    <message>
+        <source>Judging %1, %2, by %3</source>
+        <translation>Jugement de %1, %2, par %3</translation>
+    </message>
+    <message>
+        <source>Stopped. The same run goes on where it was.</source>
+        <translation>Arrêtée. La même exécution reprend où elle en était.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be captioned or judged; line %1 of %2 %3</source>
+        <translation>
+            <numerusform>%n entrée n’a pu être décrite ou jugée ; ligne %1 de %2 %3</numerusform>
+            <numerusform>%n entrées n’ont pu être décrites ou jugées ; ligne %1 de %2 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>&amp;New run…</source>
+        <translation>&amp;Nouvelle exécution…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Avancement de l’exécution</translation>
+    </message>
+    <message>
+        <source>A new run, the folder of an earlier one, or a file of judged captions</source>
+        <translation>Une nouvelle exécution, le dossier d’une précédente ou un fichier de descriptions jugées</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>A run is under way</source>
+        <translation>Une exécution est en cours</translation>
+    </message>
+    <message>
+        <source>Stop the run? What was made stays, and the same run goes on from there.</source>
+        <translation>Arrêter l’exécution ? Ce qui est fait reste, et la même exécution reprend de là.</translation>
+    </message>
+    <message>
+        <source>Key points, by %1</source>
+        <translation>Points clés, selon %1</translation>
+    </message>
+    <message>
+        <source>Style, by %1</source>
+        <translation>Style, selon %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 the same</source>
+        <translation>%1 % de %2 identiques</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>Kappa of key points, %1</source>
+        <translation>Kappa des points clés, %1</translation>
+    </message>
+    <message>
+        <source>Kappa of style, %1</source>
+        <translation>Kappa du style, %1</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4038,29 @@ Maintenant : %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::MediumView</name>
+    <message>
+        <source>Medium</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>The sound is being measured…</source>
+        <translation>Mesure du son en cours…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::MessagesDialog</name>
     <message>
         <source>Messages</source>
@@ -4489,6 +4571,33 @@ Maintenant : %2</translation>
     </message>
 </context>
 <context>
+    <name>anycap::ui::RecordView</name>
+    <message>
+        <source>%1, round %2</source>
+        <translation>%1, tour %2</translation>
+    </message>
+    <message>
+        <source>%1 of 4: %2</source>
+        <translation>%1 sur 4 : %2</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>non jugé</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>Consigne : %1</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>Référence : %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Entrée</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::RequestEditor</name>
     <message>
         <source>&amp;Instruction:</source>
@@ -4533,6 +4642,205 @@ Maintenant : %2</translation>
     <message>
         <source>Recipe %1: not here, and left as it was: %2</source>
         <translation>Recette %1 : absent d’ici et laissé tel quel : %2</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::RunDialog</name>
+    <message>
+        <source>Run a benchmark</source>
+        <translation>Lancer un banc d’essai</translation>
+    </message>
+    <message>
+        <source>&amp;Benchmark:</source>
+        <translation>&amp;Banc d’essai :</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Banc d’essai</translation>
+    </message>
+    <message>
+        <source>&amp;Media:</source>
+        <translation>&amp;Médias :</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Médias</translation>
+    </message>
+    <message>
+        <source>R&amp;esults:</source>
+        <translation>Ré&amp;sultats :</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>&amp;Written by:</source>
+        <translation>&amp;Écrit par :</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Écrit par</translation>
+    </message>
+    <message>
+        <source>Re&amp;fined by:</source>
+        <translation>A&amp;ffiné par :</translation>
+    </message>
+    <message>
+        <source>Refined by</source>
+        <translation>Affiné par</translation>
+    </message>
+    <message>
+        <source>Ju&amp;dge:</source>
+        <translation>&amp;Juge :</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juge</translation>
+    </message>
+    <message>
+        <source>Further &amp;judges:</source>
+        <translation>A&amp;utres juges :</translation>
+    </message>
+    <message>
+        <source>Further judges</source>
+        <translation>Autres juges</translation>
+    </message>
+    <message>
+        <source>Rou&amp;nds of each:</source>
+        <translation>&amp;Tours de chacun :</translation>
+    </message>
+    <message>
+        <source>Rounds of each judge</source>
+        <translation>Tours de chaque juge</translation>
+    </message>
+    <message>
+        <source>Judge’s &amp;questions:</source>
+        <translation>&amp;Questions du juge :</translation>
+    </message>
+    <message>
+        <source>Judge’s questions</source>
+        <translation>Questions du juge</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y the first:</source>
+        <translation>Seulement les &amp;premières :</translation>
+    </message>
+    <message>
+        <source>Only the first records</source>
+        <translation>Seulement les premières entrées</translation>
+    </message>
+    <message>
+        <source>R&amp;ules:</source>
+        <translation>Rè&amp;gles :</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>A folder with *_ref.jsonl, or a file of records</source>
+        <translation>Un dossier avec *_ref.jsonl, ou un fichier d’entrées</translation>
+    </message>
+    <message>
+        <source>The folder of the media, or of folders image, video and audio</source>
+        <translation>Le dossier des médias, ou des dossiers image, video et audio</translation>
+    </message>
+    <message>
+        <source>A folder for captions, judgements and the report</source>
+        <translation>Un dossier pour les descriptions, les jugements et le rapport</translation>
+    </message>
+    <message>
+        <source>The benchmark’s own where it has them, else this program’s</source>
+        <translation>Celles du banc d’essai s’il en a, sinon celles de ce programme</translation>
+    </message>
+    <message>
+        <source>Folder of the benchmark…</source>
+        <translation>Dossier du banc d’essai…</translation>
+    </message>
+    <message>
+        <source>Folder of the media…</source>
+        <translation>Dossier des médias…</translation>
+    </message>
+    <message>
+        <source>Folder for the results…</source>
+        <translation>Dossier des résultats…</translation>
+    </message>
+    <message>
+        <source>Folder of the judge’s questions…</source>
+        <translation>Dossier des questions du juge…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Dossier…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Fichier…</translation>
+    </message>
+    <message>
+        <source>File of records…</source>
+        <translation>Fichier d’entrées…</translation>
+    </message>
+    <message>
+        <source>all records</source>
+        <translation>toutes les entrées</translation>
+    </message>
+    <message>
+        <source> records of each file</source>
+        <translation> entrées de chaque fichier</translation>
+    </message>
+    <message>
+        <source>Keep to &amp;lengths by construction, not only by asking for them</source>
+        <translation>Tenir les &amp;longueurs par construction, sans seulement les demander</translation>
+    </message>
+    <message>
+        <source>Rules of the paper</source>
+        <translation>Règles de l’article</translation>
+    </message>
+    <message>
+        <source>Rules of the released scripts</source>
+        <translation>Règles des scripts publiés</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>Dé&amp;marrer</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Nobody: only lengths are measured</source>
+        <translation>Personne : seules les longueurs sont mesurées</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl);;All files (*)</source>
+        <translation>Entrées (*.jsonl);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Name the benchmark’s folder or a file of its records.</source>
+        <translation>Indiquez le dossier du banc d’essai ou un fichier de ses entrées.</translation>
+    </message>
+    <message>
+        <source>Name the folder that has the media.</source>
+        <translation>Indiquez le dossier qui contient les médias.</translation>
+    </message>
+    <message>
+        <source>Name a folder for the results.</source>
+        <translation>Indiquez un dossier pour les résultats.</translation>
+    </message>
+    <message>
+        <source>There is nobody to write captions.</source>
+        <translation>Il n’y a personne pour écrire des descriptions.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>Rien ne quitte cette machine.</translation>
+    </message>
+    <message>
+        <source>Media and captions are sent to %1.</source>
+        <translation>Les médias et les descriptions sont envoyés à %1.</translation>
     </message>
 </context>
 <context>

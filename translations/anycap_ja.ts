@@ -1063,12 +1063,12 @@
         <translation>AnyCap データセット形式の記録を、数十万件でも</translation>
     </message>
     <message>
-        <source>Look into an &amp;evaluation…</source>
-        <translation>評価を見る(&amp;E)…</translation>
+        <source>&amp;Evaluation…</source>
+        <translation>評価(&amp;E)…</translation>
     </message>
     <message>
-        <source>What a run of a benchmark came to, record by record</source>
-        <translation>ベンチマークの実行結果を、記録ごとに</translation>
+        <source>Run a benchmark, and see what a run came to, record by record</source>
+        <translation>ベンチマークを実行し、結果を一件ずつ見ます</translation>
     </message>
 </context>
 <context>
@@ -2665,10 +2665,6 @@ Now: %2</source>
         <translation>記録</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>記録</translation>
-    </message>
-    <message>
         <source>Save the re&amp;port…</source>
         <translation>レポートを保存(&amp;P)…</translation>
     </message>
@@ -2683,10 +2679,6 @@ Now: %2</source>
     <message>
         <source>Re&amp;cords</source>
         <translation>記録(&amp;C)</translation>
-    </message>
-    <message>
-        <source>The folder of a run that “anycap eval run” made, or a file of judged captions</source>
-        <translation>「anycap eval run」が作った実行フォルダー、または判定済みキャプションのファイル</translation>
     </message>
     <message>
         <source>Folder of a run</source>
@@ -2749,18 +2741,6 @@ Now: %2</source>
         <translation>求められた内容別の得点</translation>
     </message>
     <message>
-        <source>Instruction: %1</source>
-        <translation>指示：%1</translation>
-    </message>
-    <message>
-        <source>%1 of 4: %2</source>
-        <translation>%1 / 4：%2</translation>
-    </message>
-    <message>
-        <source>Reference: %1</source>
-        <translation>参照：%1</translation>
-    </message>
-    <message>
         <source>Save the chart</source>
         <translation>グラフを保存</translation>
     </message>
@@ -2787,6 +2767,84 @@ Now: %2</source>
     <message>
         <source>Writing…</source>
         <translation>書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Captioning %1</source>
+        <translation>%1 のキャプションを作成中</translation>
+    </message>
+    <message>
+        <source>Judging %1, %2, by %3, round %4</source>
+        <translation>%3 が %1（%2）を判定中、%4 回目</translation>
+    </message>
+    <message>
+        <source>Judging %1, %2, by %3</source>
+        <translation>%3 が %1（%2）を判定中</translation>
+    </message>
+    <message>
+        <source>Stopped. The same run goes on where it was.</source>
+        <translation>停止しました。同じ実行は止めたところから続きます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be captioned or judged; line %1 of %2 %3</source>
+        <translation>
+            <numerusform>%n 件のキャプション作成または判定ができませんでした。%2 の %1 行目 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>停止しています…</translation>
+    </message>
+    <message>
+        <source>&amp;New run…</source>
+        <translation>新しい実行(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>実行の進み具合</translation>
+    </message>
+    <message>
+        <source>A new run, the folder of an earlier one, or a file of judged captions</source>
+        <translation>新しい実行、以前の実行のフォルダー、または判定済みのキャプションのファイル</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>A run is under way</source>
+        <translation>実行中です</translation>
+    </message>
+    <message>
+        <source>Stop the run? What was made stays, and the same run goes on from there.</source>
+        <translation>実行を停止しますか？できたものは残り、同じ実行はそこから続けられます。</translation>
+    </message>
+    <message>
+        <source>Key points, by %1</source>
+        <translation>要点（%1 による）</translation>
+    </message>
+    <message>
+        <source>Style, by %1</source>
+        <translation>文体（%1 による）</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 the same</source>
+        <translation>%2 のうち %1 % が一致</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 と %2</translation>
+    </message>
+    <message>
+        <source>Kappa of key points, %1</source>
+        <translation>要点の κ（%1）</translation>
+    </message>
+    <message>
+        <source>Kappa of style, %1</source>
+        <translation>文体の κ（%1）</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +3944,29 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>anycap::ui::MediumView</name>
+    <message>
+        <source>Medium</source>
+        <translation>メディア</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>The sound is being measured…</source>
+        <translation>音を測っています…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::MessagesDialog</name>
     <message>
         <source>Messages</source>
@@ -4392,6 +4473,33 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>anycap::ui::RecordView</name>
+    <message>
+        <source>%1, round %2</source>
+        <translation>%1、%2 回目</translation>
+    </message>
+    <message>
+        <source>%1 of 4: %2</source>
+        <translation>4 点中 %1: %2</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>指示: %1</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>参照: %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>レコード</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::RequestEditor</name>
     <message>
         <source>&amp;Instruction:</source>
@@ -4436,6 +4544,205 @@ Now: %2</source>
     <message>
         <source>Recipe %1: not here, and left as it was: %2</source>
         <translation>レシピ %1: ここにないためそのままにしました: %2</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::RunDialog</name>
+    <message>
+        <source>Run a benchmark</source>
+        <translation>ベンチマークを実行</translation>
+    </message>
+    <message>
+        <source>&amp;Benchmark:</source>
+        <translation>ベンチマーク(&amp;B):</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>ベンチマーク</translation>
+    </message>
+    <message>
+        <source>&amp;Media:</source>
+        <translation>メディア(&amp;M):</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>メディア</translation>
+    </message>
+    <message>
+        <source>R&amp;esults:</source>
+        <translation>結果(&amp;E):</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>&amp;Written by:</source>
+        <translation>作成者(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Re&amp;fined by:</source>
+        <translation>改善する者(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Refined by</source>
+        <translation>改善する者</translation>
+    </message>
+    <message>
+        <source>Ju&amp;dge:</source>
+        <translation>判定者(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>判定者</translation>
+    </message>
+    <message>
+        <source>Further &amp;judges:</source>
+        <translation>ほかの判定者(&amp;J):</translation>
+    </message>
+    <message>
+        <source>Further judges</source>
+        <translation>ほかの判定者</translation>
+    </message>
+    <message>
+        <source>Rou&amp;nds of each:</source>
+        <translation>それぞれの回数(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Rounds of each judge</source>
+        <translation>判定者ごとの回数</translation>
+    </message>
+    <message>
+        <source>Judge’s &amp;questions:</source>
+        <translation>判定者への質問(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>Judge’s questions</source>
+        <translation>判定者への質問</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y the first:</source>
+        <translation>はじめの分だけ(&amp;Y):</translation>
+    </message>
+    <message>
+        <source>Only the first records</source>
+        <translation>はじめのレコードだけ</translation>
+    </message>
+    <message>
+        <source>R&amp;ules:</source>
+        <translation>規則(&amp;U):</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>A folder with *_ref.jsonl, or a file of records</source>
+        <translation>*_ref.jsonl のあるフォルダー、またはレコードのファイル</translation>
+    </message>
+    <message>
+        <source>The folder of the media, or of folders image, video and audio</source>
+        <translation>メディアのフォルダー、または image、video、audio のあるフォルダー</translation>
+    </message>
+    <message>
+        <source>A folder for captions, judgements and the report</source>
+        <translation>キャプションと判定と報告のためのフォルダー</translation>
+    </message>
+    <message>
+        <source>The benchmark’s own where it has them, else this program’s</source>
+        <translation>ベンチマークにあればそれを、なければこのプログラムのものを使います</translation>
+    </message>
+    <message>
+        <source>Folder of the benchmark…</source>
+        <translation>ベンチマークのフォルダー…</translation>
+    </message>
+    <message>
+        <source>Folder of the media…</source>
+        <translation>メディアのフォルダー…</translation>
+    </message>
+    <message>
+        <source>Folder for the results…</source>
+        <translation>結果のフォルダー…</translation>
+    </message>
+    <message>
+        <source>Folder of the judge’s questions…</source>
+        <translation>判定者への質問のフォルダー…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>フォルダー…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>ファイル…</translation>
+    </message>
+    <message>
+        <source>File of records…</source>
+        <translation>レコードのファイル…</translation>
+    </message>
+    <message>
+        <source>all records</source>
+        <translation>すべてのレコード</translation>
+    </message>
+    <message>
+        <source> records of each file</source>
+        <translation> 件（ファイルごと）</translation>
+    </message>
+    <message>
+        <source>Keep to &amp;lengths by construction, not only by asking for them</source>
+        <translation>長さは頼むだけでなく、生成の仕組みで守る(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Rules of the paper</source>
+        <translation>論文の規則</translation>
+    </message>
+    <message>
+        <source>Rules of the released scripts</source>
+        <translation>公開スクリプトの規則</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Nobody: only lengths are measured</source>
+        <translation>なし: 長さだけを測ります</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl);;All files (*)</source>
+        <translation>レコード (*.jsonl);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Name the benchmark’s folder or a file of its records.</source>
+        <translation>ベンチマークのフォルダーか、そのレコードのファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name the folder that has the media.</source>
+        <translation>メディアのあるフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name a folder for the results.</source>
+        <translation>結果のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>There is nobody to write captions.</source>
+        <translation>キャプションを書くモデルやサーバーがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>このマシンから何も送られません。</translation>
+    </message>
+    <message>
+        <source>Media and captions are sent to %1.</source>
+        <translation>メディアとキャプションは %1 に送られます。</translation>
     </message>
 </context>
 <context>

@@ -1063,12 +1063,12 @@
         <translation>AnyCap 数据集格式的记录，可达数十万条</translation>
     </message>
     <message>
-        <source>Look into an &amp;evaluation…</source>
-        <translation>查看评测(&amp;E)…</translation>
+        <source>&amp;Evaluation…</source>
+        <translation>评测(&amp;E)…</translation>
     </message>
     <message>
-        <source>What a run of a benchmark came to, record by record</source>
-        <translation>基准测试运行的结果，逐条查看</translation>
+        <source>Run a benchmark, and see what a run came to, record by record</source>
+        <translation>运行基准测试，并逐条查看运行结果</translation>
     </message>
 </context>
 <context>
@@ -2665,10 +2665,6 @@ Now: %2</source>
         <translation>记录</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>记录</translation>
-    </message>
-    <message>
         <source>Save the re&amp;port…</source>
         <translation>保存报告(&amp;P)…</translation>
     </message>
@@ -2683,10 +2679,6 @@ Now: %2</source>
     <message>
         <source>Re&amp;cords</source>
         <translation>记录(&amp;C)</translation>
-    </message>
-    <message>
-        <source>The folder of a run that “anycap eval run” made, or a file of judged captions</source>
-        <translation>“anycap eval run” 生成的运行文件夹，或已评判说明文字的文件</translation>
     </message>
     <message>
         <source>Folder of a run</source>
@@ -2749,18 +2741,6 @@ Now: %2</source>
         <translation>按要求类别的得分</translation>
     </message>
     <message>
-        <source>Instruction: %1</source>
-        <translation>指令：%1</translation>
-    </message>
-    <message>
-        <source>%1 of 4: %2</source>
-        <translation>%1 / 4：%2</translation>
-    </message>
-    <message>
-        <source>Reference: %1</source>
-        <translation>参考：%1</translation>
-    </message>
-    <message>
         <source>Save the chart</source>
         <translation>保存图表</translation>
     </message>
@@ -2787,6 +2767,84 @@ Now: %2</source>
     <message>
         <source>Writing…</source>
         <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Captioning %1</source>
+        <translation>正在为 %1 生成说明文字</translation>
+    </message>
+    <message>
+        <source>Judging %1, %2, by %3, round %4</source>
+        <translation>%3 正在评判 %1（%2），第 %4 轮</translation>
+    </message>
+    <message>
+        <source>Judging %1, %2, by %3</source>
+        <translation>%3 正在评判 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Stopped. The same run goes on where it was.</source>
+        <translation>已停止。同一次运行会从停下的地方继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be captioned or judged; line %1 of %2 %3</source>
+        <translation>
+            <numerusform>%n 条记录未能生成说明文字或评判；%2 第 %1 行 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>&amp;New run…</source>
+        <translation>新建运行(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>A new run, the folder of an earlier one, or a file of judged captions</source>
+        <translation>新建一次运行，或打开以前运行的文件夹或已评判的说明文字文件</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>A run is under way</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Stop the run? What was made stays, and the same run goes on from there.</source>
+        <translation>停止运行吗？已完成的内容会保留，同一次运行可以从那里继续。</translation>
+    </message>
+    <message>
+        <source>Key points, by %1</source>
+        <translation>要点，由 %1 评判</translation>
+    </message>
+    <message>
+        <source>Style, by %1</source>
+        <translation>风格，由 %1 评判</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 the same</source>
+        <translation>%2 中有 %1 % 相同</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>Kappa of key points, %1</source>
+        <translation>要点的 Kappa，%1</translation>
+    </message>
+    <message>
+        <source>Kappa of style, %1</source>
+        <translation>风格的 Kappa，%1</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +3944,29 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>anycap::ui::MediumView</name>
+    <message>
+        <source>Medium</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>The sound is being measured…</source>
+        <translation>正在测量声音…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::MessagesDialog</name>
     <message>
         <source>Messages</source>
@@ -4392,6 +4473,33 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>anycap::ui::RecordView</name>
+    <message>
+        <source>%1, round %2</source>
+        <translation>%1，第 %2 轮</translation>
+    </message>
+    <message>
+        <source>%1 of 4: %2</source>
+        <translation>%1 / 4：%2</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未评判</translation>
+    </message>
+    <message>
+        <source>Instruction: %1</source>
+        <translation>指令：%1</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>参考：%1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::RequestEditor</name>
     <message>
         <source>&amp;Instruction:</source>
@@ -4436,6 +4544,205 @@ Now: %2</source>
     <message>
         <source>Recipe %1: not here, and left as it was: %2</source>
         <translation>配方 %1：这里没有，保持原样：%2</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::RunDialog</name>
+    <message>
+        <source>Run a benchmark</source>
+        <translation>运行基准测试</translation>
+    </message>
+    <message>
+        <source>&amp;Benchmark:</source>
+        <translation>基准测试(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>基准测试</translation>
+    </message>
+    <message>
+        <source>&amp;Media:</source>
+        <translation>媒体(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>R&amp;esults:</source>
+        <translation>结果(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>&amp;Written by:</source>
+        <translation>撰写者(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>撰写者</translation>
+    </message>
+    <message>
+        <source>Re&amp;fined by:</source>
+        <translation>改写者(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Refined by</source>
+        <translation>改写者</translation>
+    </message>
+    <message>
+        <source>Ju&amp;dge:</source>
+        <translation>评判者(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评判者</translation>
+    </message>
+    <message>
+        <source>Further &amp;judges:</source>
+        <translation>其他评判者(&amp;J)：</translation>
+    </message>
+    <message>
+        <source>Further judges</source>
+        <translation>其他评判者</translation>
+    </message>
+    <message>
+        <source>Rou&amp;nds of each:</source>
+        <translation>各自轮数(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Rounds of each judge</source>
+        <translation>每位评判者的轮数</translation>
+    </message>
+    <message>
+        <source>Judge’s &amp;questions:</source>
+        <translation>评判问题(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>Judge’s questions</source>
+        <translation>评判问题</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y the first:</source>
+        <translation>仅前几条(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Only the first records</source>
+        <translation>仅前几条记录</translation>
+    </message>
+    <message>
+        <source>R&amp;ules:</source>
+        <translation>规则(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>A folder with *_ref.jsonl, or a file of records</source>
+        <translation>含有 *_ref.jsonl 的文件夹，或记录文件</translation>
+    </message>
+    <message>
+        <source>The folder of the media, or of folders image, video and audio</source>
+        <translation>媒体文件夹，或含有 image、video、audio 的文件夹</translation>
+    </message>
+    <message>
+        <source>A folder for captions, judgements and the report</source>
+        <translation>存放说明文字、评判和报告的文件夹</translation>
+    </message>
+    <message>
+        <source>The benchmark’s own where it has them, else this program’s</source>
+        <translation>基准测试自带的（如有），否则用本程序的</translation>
+    </message>
+    <message>
+        <source>Folder of the benchmark…</source>
+        <translation>基准测试的文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder of the media…</source>
+        <translation>媒体文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder for the results…</source>
+        <translation>结果文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder of the judge’s questions…</source>
+        <translation>评判问题的文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>File of records…</source>
+        <translation>记录文件…</translation>
+    </message>
+    <message>
+        <source>all records</source>
+        <translation>所有记录</translation>
+    </message>
+    <message>
+        <source> records of each file</source>
+        <translation> 条（每个文件）</translation>
+    </message>
+    <message>
+        <source>Keep to &amp;lengths by construction, not only by asking for them</source>
+        <translation>在生成过程中保证长度，而不仅是提出要求(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Rules of the paper</source>
+        <translation>论文的规则</translation>
+    </message>
+    <message>
+        <source>Rules of the released scripts</source>
+        <translation>已发布脚本的规则</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Nobody: only lengths are measured</source>
+        <translation>无：只测量长度</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl);;All files (*)</source>
+        <translation>记录 (*.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Name the benchmark’s folder or a file of its records.</source>
+        <translation>请指定基准测试的文件夹或其记录文件。</translation>
+    </message>
+    <message>
+        <source>Name the folder that has the media.</source>
+        <translation>请指定存放媒体的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name a folder for the results.</source>
+        <translation>请指定存放结果的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is nobody to write captions.</source>
+        <translation>没有可以撰写说明文字的模型或服务。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>任何内容都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Media and captions are sent to %1.</source>
+        <translation>媒体和说明文字会发送到 %1。</translation>
     </message>
 </context>
 <context>

@@ -184,8 +184,7 @@ void TestBenchmarkRunWindow::severalJudgesAreComparedInTheScores()
     QVERIFY(opened.run(settings));
     QVERIFY(!opened.score(S("Key points, by court (judge-1), round 2")).isEmpty());
     const QStringList kappa = opened.score(S("Kappa of style, office (judge-1) and court (judge-1)"));
-    QVERIFY2(kappa.size() == 2 && kappa[0] == S("1.000"),
-             qPrintable(kappa.join(S("|"))));
+    QVERIFY2(kappa.size() == 2 && kappa[0] == S("1.000"), qPrintable(kappa.join(S("|"))));
     opened.child<QTabWidget>("tabs")->setCurrentIndex(1);
     const QString text = opened.child<QPlainTextEdit>("record")->toPlainText();
     QVERIFY2(text.contains(S("court (judge-1), round 2: 1 of 2 points")), qPrintable(text));
