@@ -78,14 +78,10 @@ Judged AnyCapEvalTask::understood(const EvalRecord &record, const Json & /*line*
             judged.cause = "the judge's answer " + style.error().message;
         return judged;
     }
-    const auto content = contentJudgement(answer);
+    const auto said = contentJudgement(answer);
+    const auto content = said ? heldTo(record.keyPoints, *said) : said;
     if (!content) {
         judged.cause = "the judge's answer " + content.error().message;
-        return judged;
-    }
-    if (content->keyPoints.size() != record.keyPoints.size()) {
-        judged.cause = "the judge's answer scores " + std::to_string(content->keyPoints.size())
-            + " key points in place of " + std::to_string(record.keyPoints.size());
         return judged;
     }
     Json scores = Json::object();

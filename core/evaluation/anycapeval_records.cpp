@@ -4,12 +4,16 @@
 #include "core/evaluation/json_lines.h"
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <iterator>
 
 namespace anycap::evaluation {
 
 namespace {
+
+/// Of a judge's sum; beyond it, sums over the largest file would not stay in an int.
+constexpr double kMostTotal = 1000;
 
 /// The first member of these names that is text, or an array that begins with text.
 std::string textOf(const Json &object, std::initializer_list<const char *> names)
@@ -75,7 +79,8 @@ void readKeyPoints(const Json &object, EvalRecord &record)
             if (point.is_string())
                 record.keyPoints.push_back(point.get<std::string>());
         }
-        return;
+        if (!record.keyPoints.empty())
+            return;
     }
 }
 
@@ -83,8 +88,17 @@ void readJudgement(const Json &object, EvalRecord &record)
 {
     const auto found = object.find("model_evaluation");
     if (found != object.end() && found->is_object() && !found->empty()) {
-        if (auto judgement = contentJudgement(found->dump(-1, ' ', false, Json::error_handler_t::replace)))
-            record.content = *std::move(judgement);
+        const auto said = contentJudgement(found->dump(-1, ' ', false, Json::error_handler_t::replace));
+        // What the published scripts write when no answer of the judge could be read.
+        const bool isFailure = said && said->keyPoints.size() == 1
+            && said->keyPoints.front().keyPoint == "error"
+            && record.keyPoints != std::vector<std::string>{"error"};
+        if (auto held = said ? heldTo(record.keyPoints, *said) : said; held && !isFailure)
+            record.content = *std::move(held);
+        const auto total = found->find("total_score");
+        if (total != found->end() && total->is_number_integer()
+            && std::abs(total->get<double>()) <= kMostTotal)
+            record.saidTotal = total->get<int>();
         return;
     }
     // The score that the judge gave; "score" has the published penalty in it already.

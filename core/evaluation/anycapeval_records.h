@@ -29,7 +29,9 @@ struct EvalRecord {
     std::string reference; ///< a person's caption; empty where the file has none
     std::string caption; ///< that is judged; empty where the file has none
     std::vector<std::string> keyPoints; ///< that a caption should say
-    std::optional<ContentJudgement> content;
+    std::optional<ContentJudgement> content; ///< of its own key points, if it names any
+    /// As the judge said, right or not; the published scripts count nothing else.
+    std::optional<int> saidTotal;
     std::optional<StyleJudgement> style;
 };
 

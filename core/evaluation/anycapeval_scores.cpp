@@ -32,12 +32,27 @@ bool isLeftOut(const EvalRecord &record, ScoringRules rules)
     return rules == ScoringRules::Published && record.caption.find("None") != std::string::npos;
 }
 
-/// Of a record with a judgement of that kind.
-RecordScore contentScore(const EvalRecord &record)
+/// What the judge gave before the length is looked at. The published scripts take the judge's own sum, and
+/// what it sums over from the record.
+std::optional<RecordScore> unpenalised(const EvalRecord &record, ScoringRules rules)
 {
-    const bool isPenalised = !keepsLength(record);
-    return {std::max(record.content->total - (isPenalised ? 1 : 0), 0),
-            static_cast<int>(record.content->keyPoints.size()), isPenalised};
+    if (rules == ScoringRules::Published) {
+        if (!record.saidTotal || record.keyPoints.empty())
+            return std::nullopt;
+        return RecordScore{*record.saidTotal, static_cast<int>(record.keyPoints.size())};
+    }
+    if (!record.content || record.content->keyPoints.empty())
+        return std::nullopt;
+    return RecordScore{record.content->total, static_cast<int>(record.content->keyPoints.size())};
+}
+
+RecordScore penalised(const EvalRecord &record, RecordScore score)
+{
+    if (!keepsLength(record)) {
+        score.score = std::max(score.score - 1, 0);
+        score.isPenalised = true;
+    }
+    return score;
 }
 
 RecordScore styleScore(const EvalRecord &record, ScoringRules rules)
@@ -52,8 +67,8 @@ RecordScore styleScore(const EvalRecord &record, ScoringRules rules)
 
 std::optional<RecordScore> recordScore(const EvalRecord &record, ScoringRules rules)
 {
-    if (record.content && !record.content->keyPoints.empty())
-        return isLeftOut(record, rules) ? std::nullopt : std::optional(contentScore(record));
+    if (const auto content = unpenalised(record, rules))
+        return isLeftOut(record, rules) ? std::nullopt : std::optional(penalised(record, *content));
     if (record.style)
         return styleScore(record, rules);
     return std::nullopt;
@@ -106,13 +121,14 @@ ContentScores contentScores(const std::vector<EvalRecord> &records, ScoringRules
             continue;
         }
         ++scores.records;
-        if (!record.content || record.content->keyPoints.empty()) {
+        const auto given = unpenalised(record, rules);
+        if (!given) {
             ++scores.withoutJudgement;
             continue;
         }
-        const RecordScore one = contentScore(record);
+        const RecordScore one = penalised(record, *given);
         scores.penalties += one.isPenalised ? 1 : 0;
-        scores.score += isPublished && !isVideo ? record.content->total : one.score;
+        scores.score += isPublished && !isVideo ? given->score : one.score;
         scores.keyPoints += one.whole;
         ContentDimension &dimension = scores.dimensions[record.dimension];
         ++dimension.records;

@@ -16,8 +16,8 @@ namespace anycap::evaluation {
 
 enum class ScoringRules : unsigned char {
     Ours, ///< every judged record counts; the overall score has its length penalties
-    /// Captions with "None" in them are left out, and the overall score of pictures and sounds is not
-    /// penalised.
+    /// Captions with "None" in them are left out, the overall score of pictures and sounds is not penalised,
+    /// and the judge's own sum counts, whatever it is the sum of.
     Published,
 };
 

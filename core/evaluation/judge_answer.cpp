@@ -3,8 +3,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cctype>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 
 namespace anycap::evaluation {
 
@@ -52,6 +56,25 @@ std::string_view balancedFrom(std::string_view text, std::size_t begin)
         }
     }
     return {};
+}
+
+std::string asItIs(const std::string &text) { return text; }
+
+/// For comparing key points: without case, and of white space and punctuation at most one space.
+std::string plainWords(const std::string &text)
+{
+    std::string plain;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        constexpr unsigned char kFirstBeyondAscii = 0x80;
+        if (byte >= kFirstBeyondAscii || std::isalnum(byte) != 0)
+            plain += static_cast<char>(std::tolower(byte));
+        else if (!plain.empty() && plain.back() != ' ')
+            plain += ' ';
+    }
+    if (!plain.empty() && plain.back() == ' ')
+        plain.pop_back();
+    return plain;
 }
 
 std::optional<Json> parsed(std::string_view answer)
@@ -113,6 +136,50 @@ Result<ContentJudgement> contentJudgement(std::string_view answer)
     const std::optional<int> said = total != evaluation.end() ? wholeNumber(*total) : std::nullopt;
     judgement.isRepaired = said != judgement.total;
     return judgement;
+}
+
+Result<ContentJudgement> heldTo(const std::vector<std::string> &keyPoints, const ContentJudgement &judged)
+{
+    if (std::any_of(judged.keyPoints.begin(), judged.keyPoints.end(),
+                    [](const KeyPointScore &point) { return point.score != 0 && point.score != 1; }))
+        return invalid("has a score that is not 0 or 1");
+    if (keyPoints.empty())
+        return judged;
+    std::vector<const KeyPointScore *> found(keyPoints.size(), nullptr);
+    std::set<const KeyPointScore *> taken;
+    // Word by word first: one key point may be another one's words without their punctuation. An object names
+    // a thing once, so that the same point twice in the list has one score.
+    for (std::string (*const form)(const std::string &) : {&asItIs, &plainWords}) {
+        std::map<std::string, const KeyPointScore *> byName;
+        for (const KeyPointScore &point : judged.keyPoints) {
+            if (taken.count(&point) == 0)
+                byName.emplace(form(point.keyPoint), &point);
+        }
+        for (std::size_t own = 0; own < keyPoints.size(); ++own) {
+            if (const auto named = byName.find(form(keyPoints[own]));
+                found[own] == nullptr && named != byName.end())
+                taken.insert(found[own] = named->second);
+        }
+    }
+    const auto lacking = static_cast<std::size_t>(std::count(found.begin(), found.end(), nullptr));
+    if (lacking != 0 && lacking != judged.keyPoints.size() - taken.size())
+        return Error{ErrorCode::InvalidData,
+                     "scores " + std::to_string(judged.keyPoints.size()) + " key points in place of "
+                         + std::to_string(keyPoints.size()),
+                     "the judge's answer"};
+    ContentJudgement held;
+    std::size_t next = 0;
+    for (std::size_t own = 0; own < keyPoints.size(); ++own) {
+        while (found[own] == nullptr) {
+            const KeyPointScore *other = &judged.keyPoints[next++];
+            if (taken.count(other) == 0)
+                found[own] = other;
+        }
+        held.keyPoints.push_back({keyPoints[own], found[own]->score, found[own]->reason});
+        held.total += found[own]->score;
+    }
+    held.isRepaired = judged.isRepaired || held.total != judged.total;
+    return held;
 }
 
 bool isValidAsPublished(std::string_view answer)

@@ -44,6 +44,12 @@ std::string_view objectIn(std::string_view text);
 /// in the scores, reasons that are no text.
 Result<ContentJudgement> contentJudgement(std::string_view answer);
 
+/// The judgement of just these key points, by their own words and in their order; all that were judged, where
+/// there are none. What the judge names in other words, or numbers, stands for what is left, in its order;
+/// what it added does not count. Errors: InvalidData: a key point without a score, a score that is not 0
+/// or 1.
+Result<ContentJudgement> heldTo(const std::vector<std::string> &keyPoints, const ContentJudgement &judged);
+
 /// The published scripts take an answer only where the total is the sum: what contentJudgement() repairs,
 /// they ask again about.
 bool isValidAsPublished(std::string_view answer);

@@ -50,6 +50,7 @@ class TestAnyCapEval : public QObject {
 private slots:
     void judgesAnswers_data();
     void judgesAnswers();
+    void heldToOwnKeyPoints();
     void styleAnswers_data();
     void styleAnswers();
     void workedValues();
@@ -102,6 +103,48 @@ void TestAnyCapEval::judgesAnswers()
     QCOMPARE(judgement->isRepaired, isRepaired);
 }
 
+void TestAnyCapEval::heldToOwnKeyPoints()
+{
+    const std::string ask
+        = R"({"id":1,"restriction":["action"],"image":"a.jpg","answer":"A boat.","key_points":["A red boat.","At sea"],"model_evaluation":)";
+    const auto judged = [&](const std::string &scores, const std::string &reasons, int total) {
+        const auto file = readEvalFile(ask + R"({"key_points_scores":)" + scores + R"(,"total_score":)"
+                                           + std::to_string(total) + R"(,"score_reasons":)" + reasons + "}}",
+                                       "judged");
+        return file ? file->records.at(0) : EvalRecord();
+    };
+    const auto score = [](const EvalRecord &record, ScoringRules rules) {
+        const auto one = recordScore(record, rules);
+        return one ? std::pair(one->score, one->whole) : std::pair(-1, -1);
+    };
+    // Other order, other case, no full stop.
+    EvalRecord record = judged(R"({"at sea":0,"A red boat":1})", R"({"at sea":"","A red boat":"it is"})", 1);
+    QVERIFY(record.content);
+    QCOMPARE(record.content->keyPoints.at(0), (KeyPointScore{"A red boat.", 1, "it is"}));
+    QCOMPARE(record.content->keyPoints.at(1).score, 0);
+    // One in other words stands for the one that is left.
+    record = judged(R"({"on the water":1,"A red boat.":0})", R"({"on the water":"","A red boat.":""})", 1);
+    QCOMPARE(record.content->keyPoints.at(1), (KeyPointScore{"At sea", 1, ""}));
+    // What the judge added is not counted; the published scripts count its sum.
+    record = judged(R"({"A red boat.":1,"At sea":1,"A cloud":1})",
+                    R"({"A red boat.":"","At sea":"","A cloud":""})", 3);
+    QCOMPARE(score(record, ScoringRules::Ours), std::pair(2, 2));
+    QCOMPARE(score(record, ScoringRules::Published), std::pair(3, 2));
+    // One is lacking; a score is none of the two; nothing could be read: not judged, never zero.
+    for (const EvalRecord &bad :
+         {judged(R"({"A red boat.":1})", R"({"A red boat.":""})", 1),
+          judged(R"({"A red boat.":2,"At sea":-1})", R"({"A red boat.":"","At sea":""})", 1),
+          judged(R"({"error":0})", R"({"error":"no answer"})", 1)}) {
+        QCOMPARE(score(bad, ScoringRules::Ours), std::pair(-1, -1));
+        QCOMPARE(contentScores({bad}, ScoringRules::Ours, false).withoutJudgement, 1);
+        QCOMPARE(score(bad, ScoringRules::Published), std::pair(1, 2));
+    }
+    // The same key point twice has one answer.
+    const auto twice = heldTo({"a", "a"}, {{{"a", 1, "yes"}}, 1, false});
+    QVERIFY(twice);
+    QCOMPARE(twice->total, 2);
+}
+
 void TestAnyCapEval::styleAnswers_data()
 {
     QTest::addColumn<QByteArray>("answer");
@@ -133,10 +176,11 @@ void TestAnyCapEval::workedValues()
               record.restriction = restriction;
               record.content.emplace();
               for (const int score : scores) {
-                  record.content->keyPoints.push_back(
-                      {"k" + std::to_string(record.content->keyPoints.size()), score, ""});
+                  record.keyPoints.push_back("k" + std::to_string(record.keyPoints.size()));
+                  record.content->keyPoints.push_back({record.keyPoints.back(), score, ""});
                   record.content->total += score;
               }
+              record.saidTotal = record.content->total;
               return record;
           };
     const std::string ten = "one two three four five six seven eight nine ten";
