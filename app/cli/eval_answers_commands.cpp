@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
 #include "app/cli/judge_options.h"
+#include "app/cli/token_counter.h"
 #include "core/base/atomic_file.h"
 #include "core/evaluation/mia_bench.h"
 #include "core/evaluation/scores_json.h"
@@ -23,7 +24,6 @@ using evaluation::JudgeReport;
 using evaluation::judgeVidCap;
 using evaluation::kMostEvalFileBytes;
 using evaluation::MeanShare;
-using evaluation::MiaScores;
 using evaluation::miaScores;
 using evaluation::PreparedRecords;
 using evaluation::prepareMia;
@@ -34,6 +34,7 @@ using evaluation::vidCapScores;
 
 const QString kOut = QStringLiteral("o");
 const QString kJson = QStringLiteral("json");
+const QString kT5 = QStringLiteral("t5");
 
 /// What the two benchmarks differ in.
 struct Benchmark {
@@ -82,7 +83,7 @@ int judged(const Invocation &call, const Benchmark &benchmark)
                           call.console.work(QStringLiteral("Judging %1").arg(QFileInfo(answers).fileName())));
     if (!report)
         return failed(call, report.error());
-    const int code = tellJudged(call, QString::fromStdString(records), *report);
+    const int code = tellJudged(call, QString::fromStdString(records), *report, call.isSet(kJson));
     return code == Success && !prepared->problems.empty() ? ProblemsFound : code;
 }
 
@@ -98,9 +99,9 @@ int run(const Invocation &call, const Benchmark &benchmark)
 }
 
 /// The scores of a file; each problem is told.
-template <class Scores>
-Result<Scores> scoresOf(const Invocation &call, const QString &path,
-                        Result<Scores> (*score)(std::string_view, const std::string &))
+template <class Score>
+auto scoresOf(const Invocation &call, const QString &path, const Score &score)
+    -> decltype(score(std::string_view(), std::string()))
 {
     const auto bytes = readFile(path.toStdString(), kMostEvalFileBytes);
     if (!bytes)
@@ -116,7 +117,7 @@ Result<Scores> scoresOf(const Invocation &call, const QString &path,
 
 int tellMia(const Invocation &call, const QString &path)
 {
-    const auto scores = scoresOf<MiaScores>(call, path, &miaScores);
+    const auto scores = scoresOf(call, path, &miaScores);
     if (!scores)
         return failed(call, scores.error());
     constexpr double kHundred = 100;
@@ -151,55 +152,75 @@ int tellMia(const Invocation &call, const QString &path)
     return scores->problems.empty() ? Success : ProblemsFound;
 }
 
-Json countsJson(const VidCapCounts &counts)
+Json countsJson(const VidCapScores &scores, const VidCapCounts &counts, bool isByTokens)
 {
-    return {{"questions", counts.all()},       {"right", counts.right},
-            {"partly", counts.partly},         {"unsaid", counts.unsaid},
-            {"wrong", counts.wrong},           {"accuracy", counts.accuracy()},
-            {"precision", counts.precision()}, {"coverage", counts.coverage()}};
+    return {{"questions", counts.all()},
+            {"right", counts.right},
+            {"partly", counts.partly},
+            {"unsaid", counts.unsaid},
+            {"wrong", counts.wrong},
+            {"accuracy", counts.accuracy()},
+            {"precision", counts.precision()},
+            {"coverage", counts.coverage()},
+            {isByTokens ? "conciseness" : "conciseness_by_words", scores.conciseness(counts)}};
+}
+
+/// What --t5 asks for; empty: words.
+Result<evaluation::LengthOf> lengthsAsked(const Invocation &call)
+{
+    if (!call.isSet(kT5))
+        return evaluation::LengthOf();
+    return t5TokenCounter(call.value(kT5).toStdString());
 }
 
 int tellVidCap(const Invocation &call, const QString &path)
 {
-    const auto scores = scoresOf<VidCapScores>(call, path, &vidCapScores);
+    const auto lengthOf = lengthsAsked(call);
+    if (!lengthOf)
+        return failed(call, lengthOf.error());
+    const bool isByTokens = static_cast<bool>(*lengthOf);
+    const auto scores = scoresOf(call, path, [&](std::string_view bytes, const std::string &name) {
+        return vidCapScores(bytes, name, *lengthOf);
+    });
     if (!scores)
         return failed(call, scores.error());
     if (call.isSet(kJson)) {
-        const auto each = [](const std::map<std::string, VidCapCounts> &all) {
+        const auto each = [&](const std::map<std::string, VidCapCounts> &all) {
             Json json = Json::object();
             for (const auto &[name, counts] : all)
-                json[name] = countsJson(counts);
+                json[name] = countsJson(*scores, counts, isByTokens);
             return json;
         };
-        Json json = countsJson(scores->all);
-        json["mean_words"] = scores->meanWords;
-        json["conciseness_by_words"] = scores->conciseness;
+        Json json = countsJson(*scores, scores->all, isByTokens);
+        json[isByTokens ? "mean_tokens" : "mean_words"] = scores->meanLength;
         json["without_judgement"] = scores->withoutJudgement;
         json["categories"] = each(scores->byCategory);
         json["sub_categories"] = each(scores->bySubCategory);
         call.console.print(jsonText(json));
     } else {
-        call.console.print(QStringLiteral("%1 %2 %3 %4 %5")
+        call.console.print(QStringLiteral("%1 %2 %3 %4 %5 %6")
                                .arg(QString().leftJustified(38), QStringLiteral("questions"),
                                     QStringLiteral("accuracy").rightJustified(9),
                                     QStringLiteral("precision").rightJustified(10),
-                                    QStringLiteral("coverage").rightJustified(9)));
+                                    QStringLiteral("coverage").rightJustified(9),
+                                    QStringLiteral("conciseness").rightJustified(12)));
         const auto row = [&](const std::string &name, const VidCapCounts &counts) {
-            call.console.print(QStringLiteral("  %1 %2 %3 %4 %5")
+            call.console.print(QStringLiteral("  %1 %2 %3 %4 %5 %6")
                                    .arg(utf8Text(name).leftJustified(36))
                                    .arg(counts.all(), 9)
                                    .arg(counts.accuracy(), 9, 'f', 2)
                                    .arg(counts.precision(), 10, 'f', 2)
-                                   .arg(counts.coverage(), 9, 'f', 2));
+                                   .arg(counts.coverage(), 9, 'f', 2)
+                                   .arg(scores->conciseness(counts), 12, 'f', 2));
         };
         for (const auto &[name, counts] : scores->bySubCategory)
             row(name, counts);
         for (const auto &[name, counts] : scores->byCategory)
             row(name, counts);
         row("all", scores->all);
-        call.console.print(QStringLiteral("  %1 words a caption, conciseness %2 by words, %3 not judged")
-                               .arg(scores->meanWords, 0, 'f', 1)
-                               .arg(scores->conciseness, 0, 'f', 2)
+        call.console.print(QStringLiteral("  %1 %2 a caption, which conciseness is by; %3 not judged")
+                               .arg(scores->meanLength, 0, 'f', 1)
+                               .arg(isByTokens ? QStringLiteral("T5 tokens") : QStringLiteral("words"))
                                .arg(scores->withoutJudgement));
     }
     return scores->problems.empty() ? Success : ProblemsFound;
@@ -245,12 +266,23 @@ Command evalVidCapCommand()
                                      QStringLiteral("QUESTIONS.jsonl CAPTIONS.jsonl --endpoint NAME -o OUT"),
                                      {&prepareVidCap, &judgeVidCap, &tellVidCap});
     command.summary = QStringLiteral("Judge what film captions answer of VidCapBench's questions");
+    command.options << QCommandLineOption(kT5, QStringLiteral("Count T5's tokens: FILE is its spiece.model"),
+                                          QStringLiteral("FILE"));
+    command.run = [judgeAndTell = command.run](const Invocation &call) {
+        if (const auto lengthOf = lengthsAsked(call); !lengthOf) // before the judge, who takes long
+            return failed(call, lengthOf.error());
+        return judgeAndTell(call);
+    };
     command.details = QStringLiteral(
-        "CAPTIONS has lines {\"video_dir\", \"model_generation\"}. OUT gets a line for each question with "
-        "the judge's\n"
-        "score; 'eval vidcap OUT' alone prints the scores again. Conciseness is by words: the released "
-        "script\n"
-        "counts tokens of T5's tokenizer.\n\n"
+        "CAPTIONS has lines {\"video_dir\", \"model_generation\"}. The judge first answers each question "
+        "from "
+        "the caption\n"
+        "alone (OUT.answers), then compares its answers with the right ones: OUT gets a line for each "
+        "question "
+        "with its\n"
+        "score. 'eval vidcap OUT' alone prints the scores again. Conciseness is by words, or with --t5 by "
+        "tokens as in\n"
+        "the released script.\n\n"
         "Exit status: 0 done; 1 some questions were not judged; 2 it could not be done.\n\nExample:\n"
         "  anycap eval vidcap VidCapBench-AE_QA.jsonl captions.jsonl --endpoint office -o judged.jsonl");
     return command;

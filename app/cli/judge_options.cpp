@@ -106,18 +106,23 @@ Result<OpenedJudge> openJudge(const Invocation &call)
     return OpenedJudge{*std::move(client), *std::move(options)};
 }
 
-int tellJudged(const Invocation &call, const QString &file, const JudgeReport &report)
+int tellJudged(const Invocation &call, const QString &file, const JudgeReport &report, bool isNote)
 {
     call.console.clearProgress();
     for (const EvalProblem &problem : report.problems)
         call.console.error(
             QStringLiteral("%1:%2: %3").arg(file).arg(problem.line).arg(utf8Text(problem.message)));
-    call.console.print(QStringLiteral("%1: %2 of %3 records judged, %4 of them before, %5 sums put right")
-                           .arg(file)
-                           .arg(report.judged)
-                           .arg(report.records)
-                           .arg(report.kept)
-                           .arg(report.repaired));
+    const QString summary
+        = QStringLiteral("%1: %2 of %3 records judged, %4 of them before, %5 sums put right")
+              .arg(file)
+              .arg(report.judged)
+              .arg(report.records)
+              .arg(report.kept)
+              .arg(report.repaired);
+    if (isNote)
+        call.console.note(summary);
+    else
+        call.console.print(summary);
     if (report.finish == Finish::Cancelled) {
         call.console.error(QStringLiteral("%1: cancelled; the same command goes on where it was").arg(file));
         return Unusable;

@@ -24,6 +24,8 @@ struct OpenedJudge {
 Result<OpenedJudge> openJudge(const Invocation &call);
 
 /// Each problem on standard error, under the name of the file that its line is of; then the exit status.
-int tellJudged(const Invocation &call, const QString &file, const evaluation::JudgeReport &report);
+/// @param isNote the summary goes to standard error, too, as standard output is a program's
+int tellJudged(const Invocation &call, const QString &file, const evaluation::JudgeReport &report,
+               bool isNote = false);
 
 } // namespace anycap::cli

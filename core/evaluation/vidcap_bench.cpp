@@ -15,6 +15,8 @@ namespace anycap::evaluation {
 namespace {
 
 constexpr const char *kScore = "vidcap_score";
+constexpr const char *kAnswer = "pred"; // as the released script names it
+constexpr const char *kUnanswered = "its question was not answered";
 constexpr const char *kCategory = "primary_category";
 constexpr int kLeast = -1;
 constexpr int kMost = 2;
@@ -38,9 +40,10 @@ void eachObject(std::string_view lines, std::vector<EvalProblem> *problems, cons
     });
 }
 
-class VidCapTask final : public JudgeTask {
+/// The question, from the caption alone.
+class AnswerTask final : public JudgeTask {
 public:
-    std::vector<std::string> members() const override { return {kScore}; }
+    std::vector<std::string> members() const override { return {kAnswer}; }
     std::string obstacle(const EvalRecord &record, const Json & /*line*/) const override
     {
         return record.caption.empty() ? "there is no caption" : "";
@@ -48,15 +51,43 @@ public:
     bool showsMedium(const EvalRecord & /*record*/) const override { return false; }
     std::string question(const EvalRecord &record, const Json & /*line*/) const override
     {
-        return "A caption of a film shall answer a question about it. Compare what the caption says with the "
-               "right answer, and with nothing else:\n"
-               "2 - the caption answers the question, and rightly;\n"
-               "1 - it answers rightly in part, and says nothing wrong about it;\n"
-               "0 - it does not say anything about it;\n"
-               "-1 - what it says about it contradicts the right answer.\n"
-               "Caption: "
-            + record.caption + "\nQuestion: " + record.instruction + "\nRight answer: " + record.reference
-            + "\nAnswer with the number alone.";
+        return "Answer a question about a film that you have not seen. All you know of it is its "
+               "description; where that does not say it, answer that it is not said. Answer with a phrase or "
+               "one short sentence.\n\nDescription: "
+            + record.caption + "\n\nQuestion: " + record.instruction;
+    }
+    Judged understood(const EvalRecord & /*record*/, const Json & /*line*/,
+                      const std::string &answer) const override
+    {
+        if (isBlank(answer))
+            return {{}, false, "the judge's answer is empty"};
+        return {Json{{kAnswer, answer}}, false, {}};
+    }
+};
+
+/// That answer, against the right one.
+class CompareTask final : public JudgeTask {
+public:
+    std::vector<std::string> members() const override { return {kScore}; }
+    std::string obstacle(const EvalRecord & /*record*/, const Json &line) const override
+    {
+        return textIn(line, {kAnswer}).empty() ? kUnanswered : "";
+    }
+    bool showsMedium(const EvalRecord & /*record*/) const override { return false; }
+    std::string question(const EvalRecord &record, const Json &line) const override
+    {
+        return "Somebody answered a question about a film. Compare the answer with the right one, and with "
+               "nothing else:\n"
+               "2 - it says all that the right answer says, and rightly;\n"
+               "1 - it says it less precisely or in part, and contradicts none of it; so does a similar "
+               "colour;\n"
+               "0 - it does not say it;\n"
+               "-1 - it contradicts the right answer, in whole or in part, or takes one thing for "
+               "another.\n"
+               "Where the right answer names somebody or something, that counts first: who is named wrongly "
+               "is wrong. Where it has only pronouns, what it says about them counts.\n\nQuestion: "
+            + record.instruction + "\nRight answer: " + record.reference
+            + "\nAnswer to compare: " + textIn(line, {kAnswer}) + "\n\nAnswer with the number alone.";
     }
     Judged understood(const EvalRecord & /*record*/, const Json & /*line*/,
                       const std::string &answer) const override
@@ -85,6 +116,49 @@ double percentOf(int part, int whole)
 bool isWordChar(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '/';
+}
+
+/// The text from each number on that follows the word "score" (and quotes, colons, stars, equals signs).
+std::vector<std::string_view> afterScore(std::string_view answer)
+{
+    constexpr std::string_view kWord = "score";
+    std::vector<std::string_view> found;
+    for (std::size_t at = 0; at + kWord.size() < answer.size(); ++at) {
+        const bool isWord = std::equal(kWord.begin(), kWord.end(), answer.begin() + at,
+                                       [](char a, char b) { return a == (b | 0x20); });
+        const std::size_t number = answer.find_first_not_of("'\"*:= ", at + kWord.size());
+        if (!isWord || number == at + kWord.size() || number == std::string_view::npos)
+            continue;
+        if (answer[number] == '-' || (answer[number] >= '0' && answer[number] <= '9'))
+            found.push_back(answer.substr(number));
+    }
+    return found;
+}
+
+/// The numbers that stand alone in a text, or its first one. False where one is no score.
+bool addNumbers(std::string_view text, bool isFirstOnly, std::set<int> &numbers)
+{
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool isMinus = text[at] == '-' && at + 1 < text.size();
+        const std::size_t digits = isMinus ? at + 1 : at;
+        if (text[digits] < '0' || text[digits] > '9' || (at > 0 && isWordChar(text[at - 1])))
+            continue;
+        std::size_t end = digits;
+        while (end < text.size() && (isWordChar(text[end]) && text[end] != '.'))
+            ++end;
+        int value = 0;
+        const auto [stop, error] = std::from_chars(text.data() + at, text.data() + end, value);
+        const bool isFraction
+            = end + 1 < text.size() && text[end] == '.' && text[end + 1] >= '0' && text[end + 1] <= '9';
+        if (error != std::errc() || stop != text.data() + end || isFraction || value < kLeast
+            || value > kMost)
+            return false;
+        numbers.insert(value);
+        if (isFirstOnly)
+            return true;
+        at = end;
+    }
+    return true;
 }
 
 } // namespace
@@ -195,46 +269,67 @@ Result<int> vidCapJudgement(std::string_view answer)
             return none;
         return static_cast<int>(value);
     }
-    // Numbers that stand alone; all must be the same one.
+    // "Score: 2, since …": what comes after explains it. Else all numbers must be the same one.
+    const std::vector<std::string_view> named = afterScore(answer);
     std::set<int> numbers;
-    for (std::size_t at = 0; at < answer.size(); ++at) {
-        const bool isMinus = answer[at] == '-' && at + 1 < answer.size();
-        const std::size_t digits = isMinus ? at + 1 : at;
-        if (answer[digits] < '0' || answer[digits] > '9' || (at > 0 && isWordChar(answer[at - 1])))
-            continue;
-        std::size_t end = digits;
-        while (end < answer.size() && (isWordChar(answer[end]) && answer[end] != '.'))
-            ++end;
-        int value = 0;
-        const auto [stop, error] = std::from_chars(answer.data() + at, answer.data() + end, value);
-        const bool isFraction = end + 1 < answer.size() && answer[end] == '.' && answer[end + 1] >= '0'
-            && answer[end + 1] <= '9';
-        if (error != std::errc() || stop != answer.data() + end || isFraction || value < kLeast
-            || value > kMost)
+    for (const std::string_view text : named.empty() ? std::vector{answer} : named) {
+        if (!addNumbers(text, !named.empty(), numbers))
             return none;
-        numbers.insert(value);
-        at = end;
     }
     if (numbers.size() != 1)
         return numbers.empty() ? none : Error{ErrorCode::InvalidData, "has several scores", {}};
     return *numbers.begin();
 }
 
+std::string vidCapAnswersPath(const std::string &out) { return out + ".answers"; }
+
 Result<JudgeReport> judgeVidCap(const std::string &in, const std::string &out, endpoint::ChatClient &judge,
                                 const JudgeOptions &options, const WorkContext &context)
 {
-    return judgeRecords(in, out, judge, VidCapTask(), options, context);
+    constexpr double kHalf = 0.5;
+    const std::string answers = vidCapAnswersPath(out);
+    JudgeOptions answering = options;
+    for (std::string &known : answering.known)
+        known = vidCapAnswersPath(known);
+    auto answered = judgeRecords(in, answers, judge, AnswerTask(), answering, context.part(0, kHalf));
+    if (!answered || answered->finish == Finish::Cancelled) {
+        if (answered)
+            answered->judged = answered->kept = 0; // no question has its score
+        return answered;
+    }
+    auto compared = judgeRecords(answers, out, judge, CompareTask(), options, context.part(kHalf, 1));
+    if (!compared)
+        return compared;
+    // What was not answered is told with its cause, which is known from the first half.
+    std::vector<EvalProblem> &problems = compared->problems;
+    problems.erase(std::remove_if(problems.begin(), problems.end(),
+                                  [](const EvalProblem &problem) {
+                                      return problem.message.find(kUnanswered) != std::string::npos;
+                                  }),
+                   problems.end());
+    problems.insert(problems.end(), answered->problems.begin(), answered->problems.end());
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const EvalProblem &a, const EvalProblem &b) { return a.line < b.line; });
+    return compared;
 }
 
-Result<VidCapScores> vidCapScores(std::string_view judged, const std::string &name)
+double VidCapScores::conciseness(const VidCapCounts &counts) const
+{
+    constexpr double kHundred = 100;
+    return meanLength > 0 ? kHundred * counts.accuracy() / meanLength : 0;
+}
+
+Result<VidCapScores> vidCapScores(std::string_view judged, const std::string &name, const LengthOf &lengthOf)
 {
     auto file = readEvalFile(judged, name);
     if (!file)
         return file.error();
     VidCapScores scores;
     scores.problems = std::move(file->problems);
-    std::map<std::string, int> words; ///< of each film's caption
+    std::map<std::string, int> lengths; ///< of each film's caption
     for (const EvalRecord &record : file->records) {
+        if (lengths.count(record.medium) == 0)
+            lengths[record.medium] = lengthOf ? lengthOf(record.caption) : countWords(record.caption);
         const Json line = lineOf(judged, record);
         const auto score = line.find(kScore);
         if (score == line.end() || !score->is_number_integer() || score->get<std::int64_t>() < kLeast
@@ -247,13 +342,11 @@ Result<VidCapScores> vidCapScores(std::string_view judged, const std::string &na
         count(scores.all, value);
         count(scores.byCategory[category], value);
         count(scores.bySubCategory[category + '/' + record.dimension], value);
-        words[record.medium] = countWords(record.caption);
     }
     double sum = 0;
-    for (const auto &[film, number] : words)
-        sum += number;
-    scores.meanWords = words.empty() ? 0 : sum / static_cast<double>(words.size());
-    scores.conciseness = scores.meanWords > 0 ? 100 * scores.all.accuracy() / scores.meanWords : 0;
+    for (const auto &[film, length] : lengths)
+        sum += length;
+    scores.meanLength = lengths.empty() ? 0 : sum / static_cast<double>(lengths.size());
     return scores;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// @file vidcap_bench.h
-/// VidCapBench: can questions about a film be answered by its caption? A judge says of each question: right
-/// (2), partly right (1), not said (0), wrong (-1).
+/// VidCapBench: can questions about a film be answered by its caption? A judge answers each question from the
+/// caption alone, then holds that answer against the right one: right (2), partly right (1), not said (0),
+/// wrong (-1).
 /// Source: VidCapBench (arXiv 2502.12782) and its released question files.
 #pragma once
 
@@ -9,6 +10,7 @@
 #include "core/evaluation/judging.h"
 #include "core/evaluation/mia_bench.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -26,11 +28,17 @@ Result<PreparedRecords> prepareVidCap(std::string_view questions, std::string_vi
 Result<PreparedRecords> vidCapQuestions(std::string_view questions);
 Result<std::string> vidCapCaptions(std::string_view captioned, const std::string &name);
 
-/// A whole number from -1 to 2: alone, as "score: 2", or in a JSON object with "score". Errors: InvalidData:
-/// none, or several different ones; a "2" anywhere in the text is not enough.
+/// A whole number from -1 to 2: alone, as "score: 2" before other words, or in a JSON object with "score".
+/// Errors: InvalidData: none, or several different ones; a "2" anywhere in the text is not enough.
 Result<int> vidCapJudgement(std::string_view answer);
 
-/// As judgeFile(), with "vidcap_score"; the judge reads, and is not shown the film.
+/// Where judgeVidCap() for `out` keeps what was answered from the captions.
+std::string vidCapAnswersPath(const std::string &out);
+
+/// As judgeFile(), twice: records with the answers ("pred") go to vidCapAnswersPath(), and from there with
+/// "vidcap_score" to `out`. Whoever answers has not seen the right answer, and whoever compares has not seen
+/// the caption. The judge reads, and is not shown the film. Of the files of options.known the answers are
+/// known, too.
 Result<JudgeReport> judgeVidCap(const std::string &in, const std::string &out, endpoint::ChatClient &judge,
                                 const JudgeOptions &options, const WorkContext &context = {});
 
@@ -49,14 +57,19 @@ struct VidCapScores {
     VidCapCounts all;
     std::map<std::string, VidCapCounts> byCategory; ///< "video content"
     std::map<std::string, VidCapCounts> bySubCategory; ///< "video content/subjects"
-    double meanWords = 0; ///< of a film's caption
-    /// Accuracy for each word of a caption, by 100. The released script divides by tokens of T5's tokenizer;
-    /// words need none.
-    double conciseness = 0;
+    double meanLength = 0; ///< of a film's caption: in words, or what was counted in their place
     int withoutJudgement = 0;
     std::vector<EvalProblem> problems;
+
+    /// Accuracy for each word of a caption, by 100.
+    double conciseness(const VidCapCounts &counts) const;
 };
-/// Of the lines that judgeVidCap() writes. Errors: InvalidData (no record).
-Result<VidCapScores> vidCapScores(std::string_view judged, const std::string &name);
+/// How long a text is. The released script counts tokens of T5's tokenizer.
+using LengthOf = std::function<int(const std::string &text)>;
+
+/// Of the lines that judgeVidCap() writes. @param lengthOf words, where there is none
+/// Errors: InvalidData (no record).
+Result<VidCapScores> vidCapScores(std::string_view judged, const std::string &name,
+                                  const LengthOf &lengthOf = {});
 
 } // namespace anycap::evaluation

@@ -15,6 +15,7 @@
 
 #include <atomic>
 #include <cmath>
+#include <mutex>
 
 using namespace anycap;
 using namespace anycap::evaluation;
@@ -55,6 +56,7 @@ private slots:
     void vidCapAnswersOfJudges();
     void vidCapWorkedValues();
     void releasedFiles();
+    void vidCapIsAnsweredThenCompared();
     void byTheProgram();
 };
 
@@ -173,6 +175,11 @@ void TestAnswerBenchmarks::vidCapAnswersOfJudges_data()
     QTest::newRow("out of range") << QByteArray("3") << 9;
     QTest::newRow("word with a number") << QByteArray("mp42") << 9;
     QTest::newRow("prose") << QByteArray("Right.") << 9;
+    QTest::newRow("explained") << QByteArray("**Score:** 1, as it says 3 dogs of 2.") << 1;
+    QTest::newRow("single quotes") << QByteArray("{'score': -1, 'analysis': '2 cats'}") << -1;
+    QTest::newRow("explained, out of range") << QByteArray("Score: 4 of 2") << 9;
+    QTest::newRow("two named") << QByteArray("Score: 1. No, score: 2.") << 9;
+    QTest::newRow("underscore follows") << QByteArray("score_board 7") << 9;
 }
 
 void TestAnswerBenchmarks::vidCapAnswersOfJudges()
@@ -198,9 +205,12 @@ void TestAnswerBenchmarks::vidCapWorkedValues()
     QCOMPARE(scores->all.accuracy(), 40.0);
     QCOMPARE(scores->all.precision(), 75.0);
     QCOMPARE(scores->all.coverage(), 80.0);
-    QCOMPARE(scores->meanWords, 2.0);
-    QCOMPARE(scores->conciseness, 2000.0);
+    QCOMPARE(scores->meanLength, 1.5); // of two films, one of them not judged
     QCOMPARE(scores->withoutJudgement, 1);
+    const auto byLetters = vidCapScores(
+        lines, "judged", [](const std::string &text) { return static_cast<int>(text.size()); });
+    QCOMPARE(byLetters->meanLength, 5.5);
+    QCOMPARE(byLetters->conciseness(byLetters->all), 100 * 40.0 / 5.5);
     QCOMPARE(scores->bySubCategory.at("video content/subjects").all(), 5);
 }
 
@@ -242,6 +252,80 @@ void TestAnswerBenchmarks::releasedFiles()
         QCOMPARE(vidCap->records, questions);
         QVERIFY(vidCap->problems.empty());
     }
+}
+
+// What answers has not seen the right answer, what compares has not seen the caption; both are resumed.
+void TestAnswerBenchmarks::vidCapIsAnsweredThenCompared()
+{
+    std::mutex mutex;
+    QList<QByteArray> bodies;
+    std::atomic<bool> isDown{true};
+    HttpServer server([&](const ServedRequest &request) {
+        if (request.path() == "/v1/models")
+            return jsonAnswer(R"({"data":[{"id":"judge"}]})");
+        const QByteArray question = QByteArray::fromStdString(
+            Json::parse(request.body.toStdString())["messages"][0]["content"].dump());
+        const bool isComparison = question.contains("Right answer");
+        {
+            const std::lock_guard lock(mutex);
+            bodies << question;
+        }
+        if (isComparison && isDown.load())
+            return textAnswer("out of order", "text/plain", 400);
+        const QByteArray said = !isComparison ? QByteArray("It says: a dog.")
+            : question.contains("Fast.")      ? QByteArray("{'score': 2, 'analysis': '1 dog'}")
+                                              : QByteArray("Score: 0");
+        return jsonAnswer(QByteArray::fromStdString(
+            Json{{"choices", {{{"message", {{"content", said.toStdString()}}}, {"finish_reason", "stop"}}}}}
+                .dump()));
+    });
+    const QTemporaryDir folder;
+    const auto path = [&](const char *name) { return folder.filePath(QLatin1String(name)); };
+    qputenv("ANYCAP_ENDPOINTS", path("endpoints.json").toUtf8());
+    runProgram({str("endpoints"), str("add"), str("court"), str("--url"),
+                QString::fromStdString(server.url("/v1")), str("--parallel"), str("1")});
+    QVERIFY(writeFileAtomically(path("qa.jsonl").toStdString(), kQuestions));
+    QVERIFY(writeFileAtomically(path("captions.jsonl").toStdString(),
+                                R"({"video_dir": "a.mp4", "model_generation": "Paws on sand."})"));
+    const QStringList command{str("eval"),       str("vidcap"), path("qa.jsonl"), path("captions.jsonl"),
+                              str("--endpoint"), str("court"),  str("-o"),        path("out.jsonl"),
+                              str("--json")};
+    // The second half fails; the answers of the first stay.
+    QVERIFY(runProgram(command).exitCode != 0);
+    QVERIFY(QFile::exists(path("out.jsonl.answers")));
+    QVERIFY(!QFile::exists(path("out.jsonl")));
+    isDown = false;
+    bodies.clear();
+    const Outcome resumed = runProgram(command);
+    QVERIFY2(resumed.exitCode == 0, resumed.err.constData());
+    QCOMPARE(bodies.size(), 2); // comparisons alone
+    const Json scores = Json::parse(resumed.out.toStdString());
+    QCOMPARE(scores["right"].get<int>(), 1);
+    QCOMPARE(scores["unsaid"].get<int>(), 1);
+    for (const QByteArray &body : bodies)
+        QVERIFY(!body.contains("Paws on sand"));
+    bodies.clear();
+    QCOMPARE(runProgram(command).exitCode, 0);
+    QCOMPARE(bodies.size(), 0); // all is known
+    // From the start: nobody sees both.
+    QVERIFY(QFile::remove(path("out.jsonl")) && QFile::remove(path("out.jsonl.answers")));
+    QCOMPARE(runProgram(command).exitCode, 0);
+    QCOMPARE(bodies.size(), 4);
+    for (const QByteArray &body : bodies) {
+        const bool hasRightAnswer = body.contains("A dog.") || body.contains("Fast.");
+        QVERIFY2(body.contains("Paws on sand") != hasRightAnswer, body.constData());
+    }
+    // By the tokens of a SentencePiece model, and one that closes each text.
+    const QString pieces
+        = qEnvironmentVariable("ANYCAP_SOURCE_DIR") + str("/tests/fuzz/corpus/sentencepiece/");
+    const Outcome byTokens = runProgram(
+        {str("eval"), str("vidcap"), path("out.jsonl"), str("--t5"), pieces + str("unigram"), str("--json")});
+    QVERIFY2(byTokens.exitCode == 0, byTokens.err.constData());
+    const double tokens = Json::parse(byTokens.out.toStdString())["mean_tokens"].get<double>();
+    QCOMPARE(Json::parse(byTokens.out.toStdString())["conciseness"].get<double>(), 100 * 50.0 / tokens);
+    const Outcome noModel = runProgram(command + QStringList{str("--t5"), pieces + str("cut")});
+    QCOMPARE(noModel.exitCode, 2);
+    QVERIFY(noModel.err.contains("sentencepiece/cut"));
 }
 
 void TestAnswerBenchmarks::byTheProgram()
