@@ -17,8 +17,8 @@ namespace {
 
 // One sentence was asked for; the second caption has two, so that one of its two points is lost.
 const QByteArray kContent
-    = R"({"id":1,"restriction":["action","The generated caption's length needs to be one sentence."],"answer":"A dog runs.","model_evaluation":{"caption_evaluation":{"key_points_scores":{"dog":1,"runs":1},"total_score":2,"score_reasons":{"dog":"x","runs":"y"}}}}
-{"id":2,"restriction":["action","The generated caption's length needs to be one sentence."],"answer":"A dog. It runs.","model_evaluation":{"caption_evaluation":{"key_points_scores":{"dog":1,"runs":1},"total_score":2,"score_reasons":{"dog":"x","runs":"y"}}}}
+    = R"({"id":1,"restriction":["action","The generated caption's length needs to be one sentence."],"key_points":["dog","runs"],"answer":"A dog runs.","model_evaluation":{"caption_evaluation":{"key_points_scores":{"dog":1,"runs":1},"total_score":2,"score_reasons":{"dog":"x","runs":"y"}}}}
+{"id":2,"restriction":["action","The generated caption's length needs to be one sentence."],"key_points":["dog","runs"],"answer":"A dog. It runs.","model_evaluation":{"caption_evaluation":{"key_points_scores":{"dog":1,"runs":1},"total_score":2,"score_reasons":{"dog":"x","runs":"y"}}}}
 )";
 const QByteArray kStyle
     = R"({"id":1,"restriction":["poem"],"answer":"Blue is the sea","judge_score":3,"reason":"it has no rhyme"}

