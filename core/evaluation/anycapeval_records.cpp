@@ -95,8 +95,10 @@ void readJudgement(const Json &object, EvalRecord &record)
             && record.keyPoints != std::vector<std::string>{"error"};
         if (auto held = said ? heldTo(record.keyPoints, *said) : said; held && !isFailure)
             record.content = *std::move(held);
-        const auto total = found->find("total_score");
-        if (total != found->end() && total->is_number_integer()
+        const auto inner = found->find("caption_evaluation");
+        const Json &evaluation = inner != found->end() && inner->is_object() ? *inner : *found;
+        const auto total = evaluation.find("total_score");
+        if (total != evaluation.end() && total->is_number_integer()
             && std::abs(total->get<double>()) <= kMostTotal)
             record.saidTotal = total->get<int>();
         return;
