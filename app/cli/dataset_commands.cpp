@@ -319,6 +319,10 @@ int runExport(const Invocation &call)
     if (!report)
         return failed(call, report.error());
     call.console.clearProgress();
+    if (report->finish == Finish::Cancelled) {
+        call.console.error(QStringLiteral("%1: cancelled; nothing was written").arg(call.value(kOut)));
+        return Unusable;
+    }
     Json kinds = Json::object();
     for (const auto &[kind, count] : report->byKind)
         kinds[std::string(acdKindName(kind))] = count;

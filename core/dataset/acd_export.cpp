@@ -133,12 +133,16 @@ std::string provenanceLine(const std::string &file, std::size_t line, const Expo
     return dumped(json) + '\n';
 }
 
+/// Records of all projects, without what the options leave out. Stopped: those of the first projects.
 Result<std::vector<ExportedRecord>> collected(const std::vector<const store::Project *> &projects,
-                                              const AcdExportOptions &options, AcdExportReport &report)
+                                              const AcdExportOptions &options, AcdExportReport &report,
+                                              const WorkContext &context)
 {
+    if (!(options.validationShare >= 0 && options.validationShare < 1))
+        return Error{ErrorCode::InvalidArgument, "the share for validation must be from 0 to below 1", {}};
     std::vector<ExportedRecord> all;
-    for (const store::Project *project : projects) {
-        const auto captions = captionsOfProject(*project, {{}, options.useCandidates});
+    for (std::size_t i = 0; i < projects.size() && !context.isStopRequested(); ++i) {
+        const auto captions = captionsOfProject(*projects[i], {{}, options.useCandidates});
         if (!captions)
             return captions.error();
         auto made = acdRecords(*captions);
@@ -147,24 +151,90 @@ Result<std::vector<ExportedRecord>> collected(const std::vector<const store::Pro
         report.withoutInstruction += made->withoutInstruction;
         report.partsOfMedia += made->partsOfMedia;
         std::move(made->records.begin(), made->records.end(), std::back_inserter(all));
+        context.report(static_cast<double>(i + 1) / static_cast<double>(projects.size()));
     }
+    all = chosenRecords(std::move(all), options, report);
+    if (all.empty() && !context.isStopRequested())
+        return Error{ErrorCode::NotFound,
+                     "there is no record to make: captions need an instruction, and be of a whole medium",
+                     {}};
+    for (const ExportedRecord &one : all) {
+        ++(isForValidation(one.media, options.validationShare) ? report.validation : report.training);
+        ++report.byKind[one.record.kind];
+    }
+    report.records = static_cast<int>(all.size());
+    if (context.isStopRequested())
+        report.finish = Finish::Cancelled;
     return all;
 }
 
 /// Pixels of pictures, as the released records have them; media that are not there now have none.
 void addSizes(std::vector<ExportedRecord> &records, const WorkContext &context)
 {
-    for (ExportedRecord &one : records) {
-        if (context.isStopRequested())
-            return;
+    for (std::size_t i = 0; i < records.size() && !context.isStopRequested(); ++i) {
+        ExportedRecord &one = records[i];
         if (one.record.modality != Modality::Image)
             continue;
         if (const auto info = probeMedia(one.media.path); info && info->image) {
             one.record.width = info->image->width;
             one.record.height = info->image->height;
         }
+        context.report(static_cast<double>(i + 1) / static_cast<double>(records.size()));
     }
 }
+
+/// All files of an export by their path below its folder, with what is in them.
+std::map<std::string, std::string> contentsOf(const Lines &files, const AcdExportOptions &options)
+{
+    std::map<std::string, std::string> contents;
+    std::string provenance;
+    for (const auto &[file, lines] : files) {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            contents[file] += acdLine(lines[i]->record) + '\n';
+            provenance += provenanceLine(file, i + 1, *lines[i], options);
+        }
+    }
+    contents["provenance.jsonl"] = std::move(provenance);
+    for (const char *part : {"train", "validation"}) {
+        if (std::string meta = metaOf(files, part, options); !meta.empty())
+            contents["meta_" + std::string(part) + ".json"] = std::move(meta);
+    }
+    return contents;
+}
+
+/// Files and folders that are made here go again with it, unless they are kept.
+class WrittenFiles {
+public:
+    WrittenFiles() = default;
+    WrittenFiles(const WrittenFiles &) = delete;
+    WrittenFiles &operator=(const WrittenFiles &) = delete;
+    ~WrittenFiles()
+    {
+        std::error_code error; // whatever cannot go, stays
+        for (auto made = m_made.rbegin(); made != m_made.rend(); ++made)
+            fs::remove(*made, error);
+    }
+    Result<Unit> write(const fs::path &path, const std::string &bytes)
+    {
+        std::error_code error;
+        std::vector<fs::path> folders;
+        for (fs::path folder = path.parent_path(); !folder.empty() && !fs::exists(folder, error);
+             folder = folder.parent_path())
+            folders.push_back(folder);
+        fs::create_directories(path.parent_path(), error);
+        if (error)
+            return Error{ErrorCode::IoError, error.message(), path.parent_path().string()};
+        m_made.insert(m_made.end(), folders.rbegin(), folders.rend());
+        auto written = writeFileAtomically(path.string(), bytes);
+        if (written)
+            m_made.push_back(path);
+        return written;
+    }
+    void keep() { m_made.clear(); }
+
+private:
+    std::vector<fs::path> m_made; ///< in the order in which they were made
+};
 
 } // namespace
 
@@ -240,64 +310,58 @@ std::vector<ExportedRecord> chosenRecords(std::vector<ExportedRecord> records,
     return records;
 }
 
+Result<AcdExportReport> previewAcd(const std::vector<const store::Project *> &projects,
+                                   const AcdExportOptions &options, const WorkContext &context)
+{
+    AcdExportReport report;
+    const auto records = collected(projects, options, report, context);
+    if (!records)
+        return records.error();
+    return report;
+}
+
 Result<AcdExportReport> exportAcd(const std::vector<const store::Project *> &projects,
                                   const std::string &folder, const AcdExportOptions &options,
                                   const WorkContext &context)
 {
-    if (!(options.validationShare >= 0 && options.validationShare < 1))
-        return Error{ErrorCode::InvalidArgument, "the share for validation must be from 0 to below 1",
-                     folder};
+    constexpr double kCollected = 0.2; // of the work, about
+    constexpr double kMeasured = 0.8;
     AcdExportReport report;
-    auto collectedRecords = collected(projects, options, report);
-    if (!collectedRecords)
-        return collectedRecords.error();
-    std::vector<ExportedRecord> records = chosenRecords(*std::move(collectedRecords), options, report);
-    if (records.empty())
-        return Error{ErrorCode::NotFound,
-                     "there is no record to make: captions need an instruction, and be of a whole medium",
-                     folder};
-    addSizes(records, context);
+    auto records = collected(projects, options, report, context.part(0, kCollected));
+    if (!records)
+        return Error{records.error().code, records.error().message,
+                     records.error().detail.empty() ? folder : records.error().detail};
+    addSizes(*records, context.part(kCollected, kMeasured));
     Lines files;
     std::int64_t number = 0;
-    for (ExportedRecord &one : records) {
+    for (ExportedRecord &one : *records) {
         if (one.record.id)
             one.record.id = number;
         ++number;
-        const bool isValidation = isForValidation(one.media, options.validationShare);
-        ++(isValidation ? report.validation : report.training);
-        ++report.byKind[one.record.kind];
-        files[fileOf(one, isValidation)].push_back(&one);
+        files[fileOf(one, isForValidation(one.media, options.validationShare))].push_back(&one);
     }
-    report.records = static_cast<int>(records.size());
-
-    std::map<std::string, std::string> contents;
-    std::string provenance;
-    for (const auto &[file, lines] : files) {
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            contents[file] += acdLine(lines[i]->record) + '\n';
-            provenance += provenanceLine(file, i + 1, *lines[i], options);
-        }
-    }
-    contents["provenance.jsonl"] = std::move(provenance);
-    for (const char *part : {"train", "validation"}) {
-        if (std::string meta = metaOf(files, part, options); !meta.empty())
-            contents["meta_" + std::string(part) + ".json"] = std::move(meta);
-    }
+    const std::map<std::string, std::string> contents = contentsOf(files, options);
     std::error_code error;
     for (const auto &[file, bytes] : contents) {
         if (fs::exists(fs::path(folder) / file, error))
             return Error{ErrorCode::InvalidArgument, "is there already; nothing was written",
                          (fs::path(folder) / file).string()};
     }
+    WrittenFiles written;
     for (const auto &[file, bytes] : contents) {
-        const fs::path path = fs::path(folder) / file;
-        fs::create_directories(path.parent_path(), error);
-        if (error)
-            return Error{ErrorCode::IoError, error.message(), path.parent_path().string()};
-        if (const auto written = writeFileAtomically(path.string(), bytes); !written)
-            return written.error();
+        if (context.isStopRequested()) {
+            report.finish = Finish::Cancelled;
+            report.files.clear();
+            return report;
+        }
+        if (const auto done = written.write(fs::path(folder) / file, bytes); !done)
+            return done.error();
         report.files.push_back(file);
+        context.report(kMeasured
+                       + (1 - kMeasured) * static_cast<double>(report.files.size())
+                           / static_cast<double>(contents.size()));
     }
+    written.keep();
     return report;
 }
 

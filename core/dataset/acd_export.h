@@ -46,6 +46,7 @@ struct AcdExportOptions {
 };
 
 struct AcdExportReport {
+    Finish finish = Finish::Completed; ///< Cancelled: nothing is left of what was written until then
     int records = 0;
     int training = 0;
     int validation = 0;
@@ -63,10 +64,15 @@ struct AcdExportReport {
 std::vector<ExportedRecord> chosenRecords(std::vector<ExportedRecord> records,
                                           const AcdExportOptions &options, AcdExportReport &report);
 
+/// What exportAcd() would write: its report, without files. Errors: likewise, less those of the folder.
+Result<AcdExportReport> previewAcd(const std::vector<const store::Project *> &projects,
+                                   const AcdExportOptions &options, const WorkContext &context = {});
+
 /// Writes `folder`/train/KIND/MODALITY_TYPE.jsonl, the same below validation, meta_train.json and
 /// meta_validation.json in the released form, and provenance.jsonl, where each record's origin and licence
-/// stand under its file and line. Errors: those of the projects; InvalidArgument (the folder has other files
-/// of that name: nothing is overwritten; a share out of range), IoError; NotFound (no record).
+/// stand under its file and line. A failed or cancelled export takes its files away again. Errors: those of
+/// the projects; InvalidArgument (the folder has other files of that name: nothing is overwritten; a share
+/// out of range), IoError; NotFound (no record).
 Result<AcdExportReport> exportAcd(const std::vector<const store::Project *> &projects,
                                   const std::string &folder, const AcdExportOptions &options,
                                   const WorkContext &context = {});

@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kMagic = "AnyCapAcdIndex 1\n";
+constexpr std::string_view kMagic = "AnyCapAcdIndex 2\n";
 
 /// What was found in one block of a file.
 struct BlockFindings {
@@ -377,6 +377,7 @@ std::string AcdIndex::toBytes() const
         put(bytes, file.modified);
         put(bytes, file.declared);
         put(bytes, file.records);
+        put(bytes, file.mediaRoot);
     }
     put(bytes, static_cast<std::uint64_t>(m_types.size()));
     for (const std::string &type : m_types)
@@ -414,13 +415,14 @@ Result<AcdIndex> AcdIndex::fromBytes(std::string_view bytes, const std::string &
     Reader reader(body.substr(kMagic.size()));
     AcdIndex index;
     index.m_path = reader.text();
-    index.m_files.resize(reader.count(36));
+    index.m_files.resize(reader.count(44));
     for (AcdFile &file : index.m_files) {
         file.path = reader.text();
         file.bytes = reader.number<std::uint64_t>();
         file.modified = reader.number<std::int64_t>();
         file.declared = reader.number<std::int64_t>();
         file.records = reader.number<std::uint32_t>();
+        file.mediaRoot = reader.text();
     }
     index.m_types.resize(reader.count(8));
     for (std::string &type : index.m_types)

@@ -38,7 +38,8 @@ bool isNamed(const fs::path &path, std::string_view ending)
     return lowered(path.extension().string()) == ending;
 }
 
-void addFile(AcdSources &sources, const fs::path &path, std::int64_t declared)
+void addFile(AcdSources &sources, const fs::path &path, std::int64_t declared = -1,
+             const std::string &mediaRoot = {})
 {
     std::error_code error;
     AcdFile file;
@@ -48,11 +49,14 @@ void addFile(AcdSources &sources, const fs::path &path, std::int64_t declared)
     if (known != sources.files.end()) {
         if (declared >= 0)
             known->declared = declared;
+        if (!mediaRoot.empty())
+            known->mediaRoot = mediaRoot;
         return;
     }
     file.bytes = fs::file_size(path, error);
     file.modified = modifiedTime(path, error);
     file.declared = declared;
+    file.mediaRoot = mediaRoot;
     sources.files.push_back(std::move(file));
 }
 
@@ -95,7 +99,12 @@ bool addMeta(AcdSources &sources, const fs::path &path)
         const std::int64_t declared
             = length != one.end() && length->is_number_integer() ? length->get<std::int64_t>() : -1;
         if (const auto file = annotationBeside(path, annotation)) {
-            addFile(sources, *file, declared);
+            const auto root = one.find("root");
+            const bool hasRoot
+                = root != one.end() && root->is_string() && !root->get_ref<const std::string &>().empty();
+            addFile(sources, *file, declared,
+                    hasRoot ? (path.parent_path() / root->get<std::string>()).lexically_normal().string()
+                            : std::string());
             continue;
         }
         std::string message = "names a file that is not here: ";
@@ -125,7 +134,7 @@ Result<AcdSources> acdSourcesOf(const std::string &path)
         std::sort(found.begin(), found.end());
         for (const fs::path &file : found) {
             if (isNamed(file, ".jsonl"))
-                addFile(sources, file, -1);
+                addFile(sources, file);
         }
         for (const fs::path &file : found) {
             if (isNamed(file, ".json"))
@@ -134,7 +143,7 @@ Result<AcdSources> acdSourcesOf(const std::string &path)
     } else if (!fs::is_regular_file(path, error)) {
         return Error{ErrorCode::NotFound, "there is no such file or folder", path};
     } else if (!isNamed(path, ".json") || !addMeta(sources, path)) {
-        addFile(sources, path, -1);
+        addFile(sources, path);
     }
     if (sources.files.size() > kMostFiles)
         return Error{ErrorCode::TooLarge, "has more than 65535 files of records", path};

@@ -21,6 +21,7 @@ struct AcdFile {
     std::int64_t modified = 0; ///< nanoseconds, as the file system counts
     std::int64_t declared = -1; ///< records that a meta file says it has; -1: none says
     std::uint32_t records = 0; ///< good ones
+    std::string mediaRoot; ///< that a meta file names; a relative one is made one of the meta file's folder
 
     friend bool operator==(const AcdFile &, const AcdFile &) = default;
 };

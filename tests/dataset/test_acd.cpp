@@ -4,6 +4,7 @@
 #include "core/base/atomic_file.h"
 #include "core/dataset/acd_export.h"
 #include "core/dataset/acd_index.h"
+#include "core/dataset/acd_media.h"
 #include "core/dataset/acd_statistics.h"
 #include "core/dataset/line_blocks.h"
 
@@ -66,6 +67,7 @@ private slots:
     void statistics();
     void mixAndDuplicates();
     void projectsBecomeTrainingData();
+    void mediaAreFound();
     void theReleasedFiles();
 
 private:
@@ -380,6 +382,47 @@ void TestAcd::mixAndDuplicates()
         QCOMPARE(reversed[i].record.answer, mixed[i].record.answer);
 }
 
+void TestAcd::mediaAreFound()
+{
+    const auto put = [&](const std::string &name) {
+        fs::create_directories(fs::path(path(name)).parent_path());
+        (void)writeFileAtomically(path(name), "x");
+        return path(name);
+    };
+    AcdFile file;
+    file.path = put("set/records/brief.jsonl");
+    AcdRecord record;
+    record.file = "/made/here/a.jpg";
+    record.modality = Modality::Image;
+    QCOMPARE(acdMediumPath(file, record, {}), std::string());
+    QCOMPARE(acdMediumPath(file, record, path("media")), path("media/made/here/a.jpg")); // where it should be
+    // From the least wanted place to the most wanted.
+    const std::string beside = put("set/records/a.jpg");
+    QCOMPARE(acdMediumPath(file, record, {}), beside);
+    QCOMPARE(acdMediumPath(file, record, path("media")), beside);
+    file.mediaRoot = path("root");
+    QCOMPARE(acdMediumPath(file, record, {}), beside);
+    const std::string ofMeta = put("root/image/a.jpg");
+    QCOMPARE(acdMediumPath(file, record, {}), ofMeta);
+    const std::string chosen = put("media/made/here/a.jpg");
+    QCOMPARE(acdMediumPath(file, record, path("media")), chosen);
+    QCOMPARE(acdMediumPath(file, record, {}), ofMeta);
+    record.file.clear();
+    QCOMPARE(acdMediumPath(file, record, path("media")), std::string());
+    // The root is the meta file's, seen from its folder.
+    record.file = "b.jpg";
+    record.instruction = "Be brief.";
+    record.given = record.answer = "A boat.";
+    const std::string b = put("set/pictures/b.jpg");
+    QVERIFY(writeFileAtomically(path("set/records/brief.jsonl"), acdLine(record) + '\n'));
+    QVERIFY(writeFileAtomically(
+        path("set/meta.json"),
+        R"({"brief":{"root":"pictures","annotation":"records/brief.jsonl","length":1}})"));
+    const auto index = AcdIndex::build(path("set/meta.json"));
+    QVERIFY2(index, index ? "" : index.error().toString().c_str());
+    QCOMPARE(acdMediumPath(index->files().at(0), record, {}), b);
+}
+
 void TestAcd::projectsBecomeTrainingData()
 {
     auto project = store::Project::create(path("p.anycap"));
@@ -455,6 +498,28 @@ void TestAcd::projectsBecomeTrainingData()
     QCOMPARE(split->records, 3);
     QCOMPARE(split->duplicates, 3);
     QCOMPARE(split->training + split->validation, 3);
+    const auto preview = previewAcd({&*project}, options);
+    QVERIFY(preview && preview->files.empty());
+    QCOMPARE(preview->training, split->training);
+    QCOMPARE(preview->byKind, split->byKind);
+    // Stopped in the middle of writing, or failed there: nothing is left that the next try would find.
+    const auto stop = std::make_shared<std::stop_source>();
+    WorkContext context{stop->get_token(), {}};
+    context.onProgress = [stop](double fraction) {
+        if (fraction > 0.85)
+            stop->request_stop();
+    };
+    const auto stopped = exportAcd({&*project}, path("late/data"), options, context);
+    QVERIFY(stopped);
+    QCOMPARE(stopped->finish, Finish::Cancelled);
+    QVERIFY(stopped->files.empty());
+    QVERIFY(!fs::exists(path("late")));
+    options.validationShare = 0;
+    fs::create_directories(path("full/train"));
+    QVERIFY(writeFileAtomically(path("full/train/q-c-c"), "a file where a folder should be"));
+    QCOMPARE(exportAcd({&*project}, path("full"), options).error().code, ErrorCode::IoError);
+    QVERIFY(!fs::exists(path("full/train/q-8b-c")) && !fs::exists(path("full/provenance.jsonl")));
+    QVERIFY(fs::exists(path("full/train/q-c-c")));
     options.validationShare = 1;
     QCOMPARE(exportAcd({&*project}, path("all"), options).error().code, ErrorCode::InvalidArgument);
 }
