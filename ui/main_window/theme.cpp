@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/main_window/theme.h"
 
+#include "ui/main_window/outlined_fusion.h"
 #include "ui/session/studio_settings.h"
 
 #include <QApplication>
@@ -111,9 +112,12 @@ void Theme::apply()
 {
     const QString theme = m_settings.theme();
     // Only Fusion takes every colour from the palette; the system's own style keeps its own.
-    const QString style = theme == QLatin1String("system") ? m_systemStyle : QStringLiteral("fusion");
-    if (QApplication::style()->name().compare(style, Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(style);
+    const bool isFusion = theme != QLatin1String("system")
+        || m_systemStyle.compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
+    if (isFusion && qobject_cast<OutlinedFusion *>(QApplication::style()) == nullptr)
+        QApplication::setStyle(new OutlinedFusion);
+    else if (!isFusion && QApplication::style()->name().compare(m_systemStyle, Qt::CaseInsensitive) != 0)
+        QApplication::setStyle(m_systemStyle);
     QPalette palette = m_systemPalette;
     if (theme == QLatin1String("dark"))
         palette = darkPalette();

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTreeWidget>
 #include <QtTest>
 
@@ -67,6 +68,7 @@ class TestSettingsDialog : public QObject {
 private slots:
     void themesChangeAtOnce();
     void coloursCanBeRead();
+    void emptyBoxesAreSeen();
     void textsGrow();
     void presetsShowTheirNumbers();
     void shortcutsAreGivenTakenAndReset();
@@ -115,6 +117,38 @@ void TestSettingsDialog::coloursCanBeRead()
                                     .arg(ground)
                                     .arg(contrast(palette.color(text), palette.color(ground)))));
         QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4);
+    }
+}
+
+void TestSettingsDialog::emptyBoxesAreSeen()
+{
+    UiFixture fixture;
+    const Theme theme(fixture.studio().settings());
+    for (const char *name : {"dark", "light"}) {
+        fixture.studio().settings().setValue(QStringLiteral("appearance/theme"), QLatin1String(name));
+        QCheckBox box(QStringLiteral("Box"));
+        QRadioButton radio(QStringLiteral("Radio"));
+        QListWidget list;
+        auto *item = new QListWidgetItem(QStringLiteral("Item"), &list);
+        item->setCheckState(Qt::Unchecked);
+        list.resize(200, 100);
+        list.ensurePolished();
+        const int row = list.visualItemRect(item).center().y();
+        box.resize(200, 2 * row);
+        radio.resize(200, 2 * row);
+        for (QWidget *widget :
+             {static_cast<QWidget *>(&box), static_cast<QWidget *>(&radio), list.viewport()}) {
+            const QImage seen = widget->grab().toImage();
+            const QColor ground = seen.pixelColor(seen.width() - 1, row);
+            double most = 1;
+            for (int x = 0; x < 8; ++x) // the left edge of the box, before the words
+                most = std::max(most, contrast(seen.pixelColor(x, row), ground));
+            QVERIFY2(
+                most >= 3,
+                qPrintable(QStringLiteral("%1 %2: %3")
+                               .arg(QLatin1String(name), QLatin1String(widget->metaObject()->className()),
+                                    QString::number(most))));
+        }
     }
 }
 
