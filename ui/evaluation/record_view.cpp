@@ -2,13 +2,11 @@
 #include "ui/evaluation/record_view.h"
 
 #include "core/evaluation/benchmark_media.h"
+#include "core/evaluation/report.h"
 #include "ui/evaluation/judged_list_model.h"
-#include "ui/preview/medium_view.h"
 #include "ui/session/text.h"
 
-#include <QHBoxLayout>
 #include <QPlainTextEdit>
-#include <QSplitter>
 #include <QStringList>
 
 #include <algorithm>
@@ -62,24 +60,8 @@ QStringList sideLines(const JudgedListModel &model, const ReportSide &side, cons
 } // namespace
 
 RecordView::RecordView(QWidget *parent)
-    : QWidget(parent)
-    , m_text(new QPlainTextEdit(this))
-    , m_medium(new MediumView(this))
+    : TextBesideMedium(parent)
 {
-    m_text->setObjectName(QStringLiteral("record"));
-    m_text->setReadOnly(true);
-    m_text->setTabChangesFocus(true);
-    m_medium->setObjectName(QStringLiteral("medium"));
-    m_medium->setVisible(false);
-    auto *both = new QSplitter(Qt::Horizontal, this);
-    both->addWidget(m_text);
-    both->addWidget(m_medium);
-    both->setChildrenCollapsible(false);
-    both->setStretchFactor(0, 3);
-    both->setStretchFactor(1, 2);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(both);
     retranslate();
 }
 
@@ -95,28 +77,17 @@ void RecordView::showRecord(const JudgedListModel &model, int row, const QString
     }
     if (!first->reference.empty())
         lines << tr("Reference: %1").arg(fromUtf8(first->reference));
-    m_text->setPlainText(lines.join(QLatin1Char('\n')));
-
+    text().setPlainText(lines.join(QLatin1Char('\n')));
     const bool isShown = !mediaFolder.isEmpty() && !first->medium.empty();
-    const QString path = isShown ? fromUtf8(evaluation::mediumPath(toUtf8(mediaFolder), *first)) : QString();
-    m_medium->setVisible(isShown);
-    if (path == m_shown)
-        return;
-    m_shown = path;
-    if (isShown)
-        m_medium->showMedium(path);
-    else
-        m_medium->clear();
+    showMedium(isShown ? fromUtf8(evaluation::mediumPath(toUtf8(mediaFolder), *first)) : QString());
 }
 
 void RecordView::clear()
 {
-    m_text->clear();
-    m_medium->clear();
-    m_medium->setVisible(false);
-    m_shown.clear();
+    text().clear();
+    showMedium({});
 }
 
-void RecordView::retranslate() { m_text->setAccessibleName(tr("Record")); }
+void RecordView::retranslate() { text().setAccessibleName(tr("Record")); }
 
 } // namespace anycap::ui

@@ -3,21 +3,15 @@
 /// One record of a run: its medium, the captions of all sides, and what each judge said of them.
 #pragma once
 
-#include "core/evaluation/report.h"
+#include "ui/preview/text_beside_medium.h"
 
 #include <QString>
-#include <QWidget>
-
-#include <optional>
-
-class QPlainTextEdit;
 
 namespace anycap::ui {
 
 class JudgedListModel;
-class MediumView;
 
-class RecordView : public QWidget {
+class RecordView : public TextBesideMedium {
     Q_OBJECT
 public:
     explicit RecordView(QWidget *parent = nullptr);
@@ -26,11 +20,6 @@ public:
     void showRecord(const JudgedListModel &model, int row, const QString &mediaFolder);
     void clear();
     void retranslate();
-
-private:
-    QPlainTextEdit *m_text;
-    MediumView *m_medium;
-    QString m_shown; ///< path of the medium: several records in a row are about one
 };
 
 } // namespace anycap::ui
