@@ -1085,10 +1085,6 @@
         <translation>Für dieses Projekt wird niemand gefragt, der Medien oder Texte an einen anderen Rechner sendet</translation>
     </message>
     <message>
-        <source>Look into a &amp;dataset…</source>
-        <translation>In einen &amp;Datensatz sehen…</translation>
-    </message>
-    <message>
         <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
         <translation>Einträge in der Form des AnyCap-Datensatzes, auch zu Hunderttausenden</translation>
     </message>
@@ -1099,6 +1095,18 @@
     <message>
         <source>Run a benchmark, and see what a run came to, record by record</source>
         <translation>Einen Benchmark ausführen und sehen, was ein Lauf ergeben hat, Eintrag für Eintrag</translation>
+    </message>
+    <message>
+        <source>Export &amp;training data…</source>
+        <translation>&amp;Trainingsdaten exportieren…</translation>
+    </message>
+    <message>
+        <source>The captions with what was asked for, in the form of the AnyCap dataset</source>
+        <translation>Die Beschreibungen mit dem, was verlangt war, in der Form des AnyCap-Datensatzes</translation>
+    </message>
+    <message>
+        <source>&amp;Dataset…</source>
+        <translation>&amp;Datensatz…</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1487,180 @@
     <message>
         <source>It stands on:</source>
         <translation>Es baut auf:</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::AcdExportDialog</name>
+    <message>
+        <source>Export training data</source>
+        <translation>Trainingsdaten exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Write to:</source>
+        <translation>&amp;Schreiben nach:</translation>
+    </message>
+    <message>
+        <source>Media &amp;folder:</source>
+        <translation>Medien&amp;ordner:</translation>
+    </message>
+    <message>
+        <source>For &amp;validation:</source>
+        <translation>Zur &amp;Validierung:</translation>
+    </message>
+    <message>
+        <source>&amp;Licence of the captions:</source>
+        <translation>&amp;Lizenz der Beschreibungen:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Ausgabeort wählen</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>Choose the media folder</source>
+        <translation>Medienordner wählen</translation>
+    </message>
+    <message>
+        <source>Where a training finds the media</source>
+        <translation>Wo ein Training die Medien findet</translation>
+    </message>
+    <message>
+        <source> % of the media</source>
+        <translation> % der Medien</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Chosen by the contents of the media: none is in both parts</source>
+        <translation>Nach dem Inhalt der Medien gewählt: keines ist in beiden Teilen</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Keep to the &amp;mix of the released data: 2 : 2 : 1 of q-a-c, q-8b-c and q-c-c</source>
+        <translation>In der &amp;Mischung der veröffentlichten Daten: 2 : 2 : 1 aus q-a-c, q-8b-c und q-c-c</translation>
+    </message>
+    <message>
+        <source>Where no text was accepted, use the newest &amp;candidate</source>
+        <translation>Wo kein Text angenommen ist, den &amp;neuesten Vorschlag verwenden</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Progress of writing</source>
+        <translation>Fortschritt des Schreibens</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>%1 training data</source>
+        <translation>%1 Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Folder for the records</source>
+        <translation>Ordner für die Einträge</translation>
+    </message>
+    <message>
+        <source>Folder of the media</source>
+        <translation>Ordner der Medien</translation>
+    </message>
+    <message>
+        <source>There is no record to make: captions need an instruction, and be of a whole medium.</source>
+        <translation>Es gibt keinen Eintrag zu machen: Beschreibungen brauchen eine Anweisung und müssen ein ganzes Medium meinen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) will be written, %1 of them for validation:</source>
+        <translation>
+            <numerusform>Ein Eintrag wird geschrieben, davon %1 zur Validierung:</numerusform>
+            <numerusform>%n Einträge werden geschrieben, davon %1 zur Validierung:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from captions of people and files (q-a-c)</source>
+        <translation>
+            <numerusform>%n aus Beschreibungen von Menschen und aus Dateien (q-a-c)</numerusform>
+            <numerusform>%n aus Beschreibungen von Menschen und aus Dateien (q-a-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from captions of programs (q-8b-c)</source>
+        <translation>
+            <numerusform>%n aus Beschreibungen von Programmen (q-8b-c)</numerusform>
+            <numerusform>%n aus Beschreibungen von Programmen (q-8b-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that were good already (q-c-c)</source>
+        <translation>
+            <numerusform>%n, die schon gut war (q-c-c)</numerusform>
+            <numerusform>%n, die schon gut waren (q-c-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an instruction</source>
+        <translation>
+            <numerusform>%n ohne Anweisung</numerusform>
+            <numerusform>%n ohne Anweisung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of a part of a medium</source>
+        <translation>
+            <numerusform>%n zu einem Teil eines Mediums</numerusform>
+            <numerusform>%n zu einem Teil eines Mediums</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that are there twice</source>
+        <translation>
+            <numerusform>%n, die zweimal da ist</numerusform>
+            <numerusform>%n, die zweimal da sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to keep to the mix</source>
+        <translation>
+            <numerusform>%n für die Mischung</numerusform>
+            <numerusform>%n für die Mischung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 written with %n record(s)</source>
+        <translation>
+            <numerusform>%1 mit einem Eintrag geschrieben</numerusform>
+            <numerusform>%1 mit %n Einträgen geschrieben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2659,14 @@ Jetzt: %2</translation>
             <numerusform>%Ln Problem</numerusform>
             <numerusform>%Ln Probleme</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Media folder…</source>
+        <translation>&amp;Medienordner…</translation>
+    </message>
+    <message>
+        <source>Folder of the media</source>
+        <translation>Ordner der Medien</translation>
     </message>
 </context>
 <context>

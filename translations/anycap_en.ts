@@ -215,6 +215,72 @@
     </message>
 </context>
 <context>
+    <name>anycap::ui::AcdExportDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) will be written, %1 of them for validation:</source>
+        <translation>
+            <numerusform>%n record will be written, %1 of them for validation:</numerusform>
+            <numerusform>%n records will be written, %1 of them for validation:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from captions of people and files (q-a-c)</source>
+        <translation>
+            <numerusform>%n from a caption of a person or file (q-a-c)</numerusform>
+            <numerusform>%n from captions of people and files (q-a-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from captions of programs (q-8b-c)</source>
+        <translation>
+            <numerusform>%n from a caption of a program (q-8b-c)</numerusform>
+            <numerusform>%n from captions of programs (q-8b-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that were good already (q-c-c)</source>
+        <translation>
+            <numerusform>%n that was good already (q-c-c)</numerusform>
+            <numerusform>%n that were good already (q-c-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an instruction</source>
+        <translation>
+            <numerusform>%n without an instruction</numerusform>
+            <numerusform>%n without an instruction</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of a part of a medium</source>
+        <translation>
+            <numerusform>%n of a part of a medium</numerusform>
+            <numerusform>%n of a part of a medium</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that are there twice</source>
+        <translation>
+            <numerusform>%n that is there twice</numerusform>
+            <numerusform>%n that are there twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to keep to the mix</source>
+        <translation>
+            <numerusform>%n to keep to the mix</numerusform>
+            <numerusform>%n to keep to the mix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 written with %n record(s)</source>
+        <translation>
+            <numerusform>%1 written with %n record</numerusform>
+            <numerusform>%1 written with %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>anycap::ui::BatchDialog</name>
     <message numerus="yes">
         <source>The %n chosen media</source>

@@ -1085,10 +1085,6 @@
         <translation>En este proyecto no se usa ningún redactor que envíe medios o textos a otro equipo</translation>
     </message>
     <message>
-        <source>Look into a &amp;dataset…</source>
-        <translation>Examinar un conjunto de &amp;datos…</translation>
-    </message>
-    <message>
         <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
         <translation>Registros con la forma del conjunto AnyCap, también por cientos de miles</translation>
     </message>
@@ -1099,6 +1095,18 @@
     <message>
         <source>Run a benchmark, and see what a run came to, record by record</source>
         <translation>Ejecutar un banco de pruebas y ver el resultado, registro a registro</translation>
+    </message>
+    <message>
+        <source>Export &amp;training data…</source>
+        <translation>Exportar datos de en&amp;trenamiento…</translation>
+    </message>
+    <message>
+        <source>The captions with what was asked for, in the form of the AnyCap dataset</source>
+        <translation>Las descripciones con lo que se pidió, con la forma del conjunto de datos AnyCap</translation>
+    </message>
+    <message>
+        <source>&amp;Dataset…</source>
+        <translation>Conjunto de &amp;datos…</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1487,180 @@
     <message>
         <source>It stands on:</source>
         <translation>Basado en:</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::AcdExportDialog</name>
+    <message>
+        <source>Export training data</source>
+        <translation>Exportar datos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>&amp;Write to:</source>
+        <translation>E&amp;scribir en:</translation>
+    </message>
+    <message>
+        <source>Media &amp;folder:</source>
+        <translation>Carpeta de los &amp;medios:</translation>
+    </message>
+    <message>
+        <source>For &amp;validation:</source>
+        <translation>Para &amp;validación:</translation>
+    </message>
+    <message>
+        <source>&amp;Licence of the captions:</source>
+        <translation>&amp;Licencia de las descripciones:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Examinar…</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Elegir dónde escribir</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Ex&amp;aminar…</translation>
+    </message>
+    <message>
+        <source>Choose the media folder</source>
+        <translation>Elegir la carpeta de los medios</translation>
+    </message>
+    <message>
+        <source>Where a training finds the media</source>
+        <translation>Dónde encuentra los medios un entrenamiento</translation>
+    </message>
+    <message>
+        <source> % of the media</source>
+        <translation> % de los medios</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Chosen by the contents of the media: none is in both parts</source>
+        <translation>Según el contenido de los medios: ninguno está en ambas partes</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Keep to the &amp;mix of the released data: 2 : 2 : 1 of q-a-c, q-8b-c and q-c-c</source>
+        <translation>Con la me&amp;zcla de los datos publicados: 2 : 2 : 1 de q-a-c, q-8b-c y q-c-c</translation>
+    </message>
+    <message>
+        <source>Where no text was accepted, use the newest &amp;candidate</source>
+        <translation>Donde no se aceptó ningún texto, usar la candidata más &amp;reciente</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Progress of writing</source>
+        <translation>Progreso de la escritura</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportar</translation>
+    </message>
+    <message>
+        <source>%1 training data</source>
+        <translation>%1 datos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Folder for the records</source>
+        <translation>Carpeta para los registros</translation>
+    </message>
+    <message>
+        <source>Folder of the media</source>
+        <translation>Carpeta de los medios</translation>
+    </message>
+    <message>
+        <source>There is no record to make: captions need an instruction, and be of a whole medium.</source>
+        <translation>No hay ningún registro que crear: las descripciones necesitan una instrucción y deben ser de un medio entero.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) will be written, %1 of them for validation:</source>
+        <translation>
+            <numerusform>Se escribirá %n registro, %1 de ellos para validación:</numerusform>
+            <numerusform>Se escribirán %n registros, %1 de ellos para validación:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from captions of people and files (q-a-c)</source>
+        <translation>
+            <numerusform>%n a partir de descripciones de personas y archivos (q-a-c)</numerusform>
+            <numerusform>%n a partir de descripciones de personas y archivos (q-a-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from captions of programs (q-8b-c)</source>
+        <translation>
+            <numerusform>%n a partir de descripciones de programas (q-8b-c)</numerusform>
+            <numerusform>%n a partir de descripciones de programas (q-8b-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that were good already (q-c-c)</source>
+        <translation>
+            <numerusform>%n que ya estaba bien (q-c-c)</numerusform>
+            <numerusform>%n que ya estaban bien (q-c-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an instruction</source>
+        <translation>
+            <numerusform>%n sin instrucción</numerusform>
+            <numerusform>%n sin instrucción</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of a part of a medium</source>
+        <translation>
+            <numerusform>%n de una parte de un medio</numerusform>
+            <numerusform>%n de una parte de un medio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that are there twice</source>
+        <translation>
+            <numerusform>%n que está dos veces</numerusform>
+            <numerusform>%n que están dos veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to keep to the mix</source>
+        <translation>
+            <numerusform>%n por la mezcla</numerusform>
+            <numerusform>%n por la mezcla</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Omitidos: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Detenido; no se escribió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 written with %n record(s)</source>
+        <translation>
+            <numerusform>%1 escrito con %n registro</numerusform>
+            <numerusform>%1 escrito con %n registros</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2659,14 @@ Ahora: %2</translation>
             <numerusform>%Ln problema</numerusform>
             <numerusform>%Ln problemas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Media folder…</source>
+        <translation>Carpeta de los &amp;medios…</translation>
+    </message>
+    <message>
+        <source>Folder of the media</source>
+        <translation>Carpeta de los medios</translation>
     </message>
 </context>
 <context>

@@ -1085,10 +1085,6 @@
         <translation>Aucun rédacteur qui envoie des médias ou des textes à un autre ordinateur n’est utilisé pour ce projet</translation>
     </message>
     <message>
-        <source>Look into a &amp;dataset…</source>
-        <translation>Examiner un jeu de &amp;données…</translation>
-    </message>
-    <message>
         <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
         <translation>Enregistrements de la forme du jeu AnyCap, même par centaines de milliers</translation>
     </message>
@@ -1099,6 +1095,18 @@
     <message>
         <source>Run a benchmark, and see what a run came to, record by record</source>
         <translation>Lancer un banc d’essai et voir ce qu’il a donné, entrée par entrée</translation>
+    </message>
+    <message>
+        <source>Export &amp;training data…</source>
+        <translation>Exporter des données d’en&amp;traînement…</translation>
+    </message>
+    <message>
+        <source>The captions with what was asked for, in the form of the AnyCap dataset</source>
+        <translation>Les descriptions avec ce qui était demandé, sous la forme du jeu de données AnyCap</translation>
+    </message>
+    <message>
+        <source>&amp;Dataset…</source>
+        <translation>Jeu de &amp;données…</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1487,180 @@
     <message>
         <source>It stands on:</source>
         <translation>Il s’appuie sur :</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::AcdExportDialog</name>
+    <message>
+        <source>Export training data</source>
+        <translation>Exporter des données d’entraînement</translation>
+    </message>
+    <message>
+        <source>&amp;Write to:</source>
+        <translation>&amp;Écrire dans :</translation>
+    </message>
+    <message>
+        <source>Media &amp;folder:</source>
+        <translation>Dossier des &amp;médias :</translation>
+    </message>
+    <message>
+        <source>For &amp;validation:</source>
+        <translation>Pour la &amp;validation :</translation>
+    </message>
+    <message>
+        <source>&amp;Licence of the captions:</source>
+        <translation>&amp;Licence des descriptions :</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Choisir où écrire</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>Choose the media folder</source>
+        <translation>Choisir le dossier des médias</translation>
+    </message>
+    <message>
+        <source>Where a training finds the media</source>
+        <translation>Où un entraînement trouve les médias</translation>
+    </message>
+    <message>
+        <source> % of the media</source>
+        <translation> % des médias</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Chosen by the contents of the media: none is in both parts</source>
+        <translation>Choisis d’après le contenu des médias : aucun n’est dans les deux parties</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisée</translation>
+    </message>
+    <message>
+        <source>Keep to the &amp;mix of the released data: 2 : 2 : 1 of q-a-c, q-8b-c and q-c-c</source>
+        <translation>Dans les pr&amp;oportions des données publiées : 2 : 2 : 1 de q-a-c, q-8b-c et q-c-c</translation>
+    </message>
+    <message>
+        <source>Where no text was accepted, use the newest &amp;candidate</source>
+        <translation>Là où aucun texte n’est accepté, prendre la proposition la plus ré&amp;cente</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Progress of writing</source>
+        <translation>Progression de l’écriture</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xporter</translation>
+    </message>
+    <message>
+        <source>%1 training data</source>
+        <translation>%1 données d’entraînement</translation>
+    </message>
+    <message>
+        <source>Folder for the records</source>
+        <translation>Dossier des entrées</translation>
+    </message>
+    <message>
+        <source>Folder of the media</source>
+        <translation>Dossier des médias</translation>
+    </message>
+    <message>
+        <source>There is no record to make: captions need an instruction, and be of a whole medium.</source>
+        <translation>Il n’y a aucune entrée à faire : les descriptions doivent avoir une instruction et porter sur un média entier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) will be written, %1 of them for validation:</source>
+        <translation>
+            <numerusform>%n entrée sera écrite, dont %1 pour la validation :</numerusform>
+            <numerusform>%n entrées seront écrites, dont %1 pour la validation :</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from captions of people and files (q-a-c)</source>
+        <translation>
+            <numerusform>%n d’après des descriptions de personnes et de fichiers (q-a-c)</numerusform>
+            <numerusform>%n d’après des descriptions de personnes et de fichiers (q-a-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from captions of programs (q-8b-c)</source>
+        <translation>
+            <numerusform>%n d’après des descriptions de programmes (q-8b-c)</numerusform>
+            <numerusform>%n d’après des descriptions de programmes (q-8b-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that were good already (q-c-c)</source>
+        <translation>
+            <numerusform>%n qui était déjà bonne (q-c-c)</numerusform>
+            <numerusform>%n qui étaient déjà bonnes (q-c-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an instruction</source>
+        <translation>
+            <numerusform>%n sans instruction</numerusform>
+            <numerusform>%n sans instruction</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of a part of a medium</source>
+        <translation>
+            <numerusform>%n d’une partie d’un média</numerusform>
+            <numerusform>%n d’une partie d’un média</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that are there twice</source>
+        <translation>
+            <numerusform>%n en double</numerusform>
+            <numerusform>%n en double</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to keep to the mix</source>
+        <translation>
+            <numerusform>%n pour les proportions</numerusform>
+            <numerusform>%n pour les proportions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Laissées de côté : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Arrêté ; rien n’a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 written with %n record(s)</source>
+        <translation>
+            <numerusform>%1 écrit avec %n entrée</numerusform>
+            <numerusform>%1 écrit avec %n entrées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2659,14 @@ Maintenant : %2</translation>
             <numerusform>%Ln problème</numerusform>
             <numerusform>%Ln problèmes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Media folder…</source>
+        <translation>Dossier des &amp;médias…</translation>
+    </message>
+    <message>
+        <source>Folder of the media</source>
+        <translation>Dossier des médias</translation>
     </message>
 </context>
 <context>

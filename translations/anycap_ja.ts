@@ -1055,10 +1055,6 @@
         <translation>このプロジェクトでは、メディアやテキストを別のコンピューターに送るキャプション作成者を使いません</translation>
     </message>
     <message>
-        <source>Look into a &amp;dataset…</source>
-        <translation>データセットを見る(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
         <translation>AnyCap データセット形式の記録を、数十万件でも</translation>
     </message>
@@ -1069,6 +1065,18 @@
     <message>
         <source>Run a benchmark, and see what a run came to, record by record</source>
         <translation>ベンチマークを実行し、結果を一件ずつ見ます</translation>
+    </message>
+    <message>
+        <source>Export &amp;training data…</source>
+        <translation>学習データを書き出す(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>The captions with what was asked for, in the form of the AnyCap dataset</source>
+        <translation>キャプションと指示を AnyCap データセットの形式で</translation>
+    </message>
+    <message>
+        <source>&amp;Dataset…</source>
+        <translation>データセット(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1457,171 @@
     <message>
         <source>It stands on:</source>
         <translation>次のものを使っています:</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::AcdExportDialog</name>
+    <message>
+        <source>Export training data</source>
+        <translation>学習データの書き出し</translation>
+    </message>
+    <message>
+        <source>&amp;Write to:</source>
+        <translation>書き込み先(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Media &amp;folder:</source>
+        <translation>メディアのフォルダー(&amp;F):</translation>
+    </message>
+    <message>
+        <source>For &amp;validation:</source>
+        <translation>検証用(&amp;V):</translation>
+    </message>
+    <message>
+        <source>&amp;Licence of the captions:</source>
+        <translation>キャプションのライセンス(&amp;L):</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>書き込み先を選ぶ</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>参照(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Choose the media folder</source>
+        <translation>メディアのフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Where a training finds the media</source>
+        <translation>学習でメディアを探す場所</translation>
+    </message>
+    <message>
+        <source> % of the media</source>
+        <translation> % のメディア</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Chosen by the contents of the media: none is in both parts</source>
+        <translation>メディアの内容で分けます。両方に入るものはありません</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Keep to the &amp;mix of the released data: 2 : 2 : 1 of q-a-c, q-8b-c and q-c-c</source>
+        <translation>公開データの割合にする(&amp;M): q-a-c、q-8b-c、q-c-c を 2 : 2 : 1</translation>
+    </message>
+    <message>
+        <source>Where no text was accepted, use the newest &amp;candidate</source>
+        <translation>採用済みのテキストがないときは最新の候補を使う(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Progress of writing</source>
+        <translation>書き込みの進み具合</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>書き出す(&amp;X)</translation>
+    </message>
+    <message>
+        <source>%1 training data</source>
+        <translation>%1 学習データ</translation>
+    </message>
+    <message>
+        <source>Folder for the records</source>
+        <translation>記録を入れるフォルダー</translation>
+    </message>
+    <message>
+        <source>Folder of the media</source>
+        <translation>メディアのフォルダー</translation>
+    </message>
+    <message>
+        <source>There is no record to make: captions need an instruction, and be of a whole medium.</source>
+        <translation>作れる記録がありません。キャプションには指示が必要で、メディア全体についてのものに限ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) will be written, %1 of them for validation:</source>
+        <translation>
+            <numerusform>%n 件を書き込みます。うち検証用は %1 件:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from captions of people and files (q-a-c)</source>
+        <translation>
+            <numerusform>%n 件は人やファイルのキャプションから (q-a-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from captions of programs (q-8b-c)</source>
+        <translation>
+            <numerusform>%n 件はプログラムのキャプションから (q-8b-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that were good already (q-c-c)</source>
+        <translation>
+            <numerusform>%n 件は元から良いもの (q-c-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an instruction</source>
+        <translation>
+            <numerusform>指示のないもの %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of a part of a medium</source>
+        <translation>
+            <numerusform>メディアの一部についてのもの %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that are there twice</source>
+        <translation>
+            <numerusform>重複 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to keep to the mix</source>
+        <translation>
+            <numerusform>割合に合わせるため %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>除いたもの: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>停止しました。何も書き込んでいません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 written with %n record(s)</source>
+        <translation>
+            <numerusform>%1 に %n 件を書き込みました</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2602,14 @@ Now: %2</source>
         <translation>
             <numerusform>%Ln 件の問題</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Media folder…</source>
+        <translation>メディアのフォルダー(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Folder of the media</source>
+        <translation>メディアのフォルダー</translation>
     </message>
 </context>
 <context>

@@ -1055,10 +1055,6 @@
         <translation>此项目不使用任何会把媒体或文字发送到其他计算机的说明生成器</translation>
     </message>
     <message>
-        <source>Look into a &amp;dataset…</source>
-        <translation>查看数据集(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Records in the form of the AnyCap dataset, by the hundred thousand</source>
         <translation>AnyCap 数据集格式的记录，可达数十万条</translation>
     </message>
@@ -1069,6 +1065,18 @@
     <message>
         <source>Run a benchmark, and see what a run came to, record by record</source>
         <translation>运行基准测试，并逐条查看运行结果</translation>
+    </message>
+    <message>
+        <source>Export &amp;training data…</source>
+        <translation>导出训练数据(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>The captions with what was asked for, in the form of the AnyCap dataset</source>
+        <translation>说明文字及其指令，采用 AnyCap 数据集的格式</translation>
+    </message>
+    <message>
+        <source>&amp;Dataset…</source>
+        <translation>数据集(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1457,171 @@
     <message>
         <source>It stands on:</source>
         <translation>本软件基于：</translation>
+    </message>
+</context>
+<context>
+    <name>anycap::ui::AcdExportDialog</name>
+    <message>
+        <source>Export training data</source>
+        <translation>导出训练数据</translation>
+    </message>
+    <message>
+        <source>&amp;Write to:</source>
+        <translation>写入到(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Media &amp;folder:</source>
+        <translation>媒体文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>For &amp;validation:</source>
+        <translation>用于验证(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>&amp;Licence of the captions:</source>
+        <translation>说明文字的许可(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>选择写入位置</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>浏览(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Choose the media folder</source>
+        <translation>选择媒体文件夹</translation>
+    </message>
+    <message>
+        <source>Where a training finds the media</source>
+        <translation>训练时媒体所在的位置</translation>
+    </message>
+    <message>
+        <source> % of the media</source>
+        <translation> % 的媒体</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Chosen by the contents of the media: none is in both parts</source>
+        <translation>按媒体内容划分：没有媒体同时出现在两部分中</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Keep to the &amp;mix of the released data: 2 : 2 : 1 of q-a-c, q-8b-c and q-c-c</source>
+        <translation>按已发布数据的比例(&amp;M)：q-a-c、q-8b-c、q-c-c 为 2 : 2 : 1</translation>
+    </message>
+    <message>
+        <source>Where no text was accepted, use the newest &amp;candidate</source>
+        <translation>没有采用文本时，使用最新的候选(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Progress of writing</source>
+        <translation>写入进度</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>%1 training data</source>
+        <translation>%1 训练数据</translation>
+    </message>
+    <message>
+        <source>Folder for the records</source>
+        <translation>记录的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the media</source>
+        <translation>媒体的文件夹</translation>
+    </message>
+    <message>
+        <source>There is no record to make: captions need an instruction, and be of a whole medium.</source>
+        <translation>没有可生成的记录：说明文字需要有指令，并且针对整个媒体。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) will be written, %1 of them for validation:</source>
+        <translation>
+            <numerusform>将写入 %n 条记录，其中 %1 条用于验证：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from captions of people and files (q-a-c)</source>
+        <translation>
+            <numerusform>%n 条来自人工或文件中的说明文字 (q-a-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from captions of programs (q-8b-c)</source>
+        <translation>
+            <numerusform>%n 条来自程序生成的说明文字 (q-8b-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that were good already (q-c-c)</source>
+        <translation>
+            <numerusform>%n 条原本就好 (q-c-c)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an instruction</source>
+        <translation>
+            <numerusform>%n 条没有指令</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of a part of a medium</source>
+        <translation>
+            <numerusform>%n 条只针对媒体的一部分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that are there twice</source>
+        <translation>
+            <numerusform>%n 条重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to keep to the mix</source>
+        <translation>
+            <numerusform>%n 条因比例而舍去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>未包含：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止；没有写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 written with %n record(s)</source>
+        <translation>
+            <numerusform>已写入 %1，共 %n 条记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2602,14 @@ Now: %2</source>
         <translation>
             <numerusform>%Ln 个问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Media folder…</source>
+        <translation>媒体文件夹(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Folder of the media</source>
+        <translation>媒体的文件夹</translation>
     </message>
 </context>
 <context>

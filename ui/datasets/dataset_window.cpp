@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/datasets/dataset_window.h"
 
+#include "core/dataset/acd_media.h"
 #include "ui/datasets/record_list_model.h"
+#include "ui/preview/text_beside_medium.h"
 #include "ui/session/background.h"
 #include "ui/session/studio.h"
 #include "ui/session/text.h"
@@ -38,6 +40,8 @@ namespace anycap::ui {
 namespace {
 
 const QString kFolderKey = QStringLiteral("folders/dataset");
+const QString kMediaKey = QStringLiteral("folders/datasetMedia");
+const QString kMediaOfKey = QStringLiteral("folders/datasetMediaOf"); ///< the dataset that it was chosen for
 constexpr int kSearchDelayMs = 250; ///< after the last key
 
 /// Why a record is what it is; in the window's language.
@@ -94,6 +98,8 @@ void DatasetWindow::build()
     };
     m_folder = named(new QPushButton(this), "openFolder");
     m_file = named(new QPushButton(this), "openFile");
+    m_media = named(new QPushButton(this), "mediaFolder");
+    m_media->setEnabled(false);
     m_path = named(new QLabel(this), "path");
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -116,9 +122,7 @@ void DatasetWindow::build()
     m_table->setColumnWidth(RecordListModel::Medium, width * 30);
     m_table->setColumnWidth(RecordListModel::Type, width * 14);
     m_table->setColumnWidth(RecordListModel::Kind, width * 10);
-    m_record = named(new QPlainTextEdit(this), "record");
-    m_record->setReadOnly(true);
-    m_record->setTabChangesFocus(true);
+    m_record = new TextBesideMedium(this);
     m_problems = named(new QTreeWidget(this), "problems");
     m_problems->setRootIsDecorated(false);
     m_problems->setUniformRowHeights(true);
@@ -161,6 +165,7 @@ void DatasetWindow::build()
     auto *where = new QHBoxLayout;
     where->addWidget(m_folder);
     where->addWidget(m_file);
+    where->addWidget(m_media);
     where->addWidget(m_path, 1);
     auto *filters = new QHBoxLayout;
     filters->addWidget(m_modality);
@@ -172,6 +177,7 @@ void DatasetWindow::build()
     m_close->setAutoDefault(false);
     m_folder->setAutoDefault(false);
     m_file->setAutoDefault(false);
+    m_media->setAutoDefault(false);
     m_stopButton->setAutoDefault(false);
     for (QPushButton *save : std::as_const(m_saves))
         save->setAutoDefault(false);
@@ -188,6 +194,7 @@ void DatasetWindow::build()
 
     connect(m_folder, &QPushButton::clicked, this, &DatasetWindow::chooseFolder);
     connect(m_file, &QPushButton::clicked, this, &DatasetWindow::chooseFile);
+    connect(m_media, &QPushButton::clicked, this, &DatasetWindow::chooseMediaFolder);
     for (QComboBox *box : {m_modality, m_kind, m_type})
         connect(box, &QComboBox::activated, this, &DatasetWindow::search);
     connect(m_text, &QLineEdit::textEdited, this, [this] { m_searchTimer.start(); });
@@ -206,13 +213,14 @@ void DatasetWindow::retranslate()
     setWindowTitle(tr("Dataset"));
     m_folder->setText(tr("Open a &folder…"));
     m_file->setText(tr("Open a f&ile…"));
+    m_media->setText(tr("&Media folder…"));
     m_modality->setAccessibleName(tr("Media"));
     m_kind->setAccessibleName(tr("Kind"));
     m_type->setAccessibleName(tr("Type"));
     m_text->setAccessibleName(tr("Words in the records"));
     m_text->setPlaceholderText(tr("Words in instruction, captions or file name"));
     m_table->setAccessibleName(tr("Records"));
-    m_record->setAccessibleName(tr("Record"));
+    m_record->text().setAccessibleName(tr("Record"));
     m_problems->setAccessibleName(tr("Problems"));
     m_problems->setHeaderLabels({tr("File"), tr("Line"), tr("Problem")});
     m_progress->setAccessibleName(tr("Progress"));
@@ -271,6 +279,23 @@ void DatasetWindow::chooseFile()
         tr("Records and meta files (*.jsonl *.json);;All files (*)"));
     if (!path.isEmpty())
         openDataset(path);
+}
+
+void DatasetWindow::chooseMediaFolder()
+{
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Folder of the media"),
+                                                           m_studio.settings().value(kMediaKey).toString());
+    if (!path.isEmpty())
+        setMediaFolder(path);
+}
+
+void DatasetWindow::setMediaFolder(const QString &path)
+{
+    m_studio.settings().setValue(kMediaKey, path);
+    m_studio.settings().setValue(kMediaOfKey, m_opened);
+    m_mediaFolder = path;
+    m_media->setToolTip(QDir::toNativeSeparators(path));
+    showMedium(m_table->currentIndex().row());
 }
 
 /// Whatever runs is told to stop; what it still says is not listened to.
@@ -336,8 +361,14 @@ void DatasetWindow::take(Result<dataset::AcdIndex> index, const QString &path)
     }
     m_told.clear();
     m_index = std::make_shared<const dataset::AcdIndex>(*std::move(index));
+    m_opened = QFileInfo(path).absoluteFilePath();
     m_path->setText(QDir::toNativeSeparators(path));
     m_path->setToolTip(m_path->text());
+    const StudioSettings &settings = m_studio.settings();
+    const bool isKnown = settings.value(kMediaOfKey).toString() == m_opened;
+    m_mediaFolder = isKnown ? settings.value(kMediaKey).toString() : QString();
+    m_media->setToolTip(QDir::toNativeSeparators(m_mediaFolder));
+    m_media->setEnabled(true);
     m_modality->setCurrentIndex(0);
     m_kind->setCurrentIndex(0);
     m_type->setCurrentIndex(0);
@@ -484,8 +515,9 @@ void DatasetWindow::showRecord()
 {
     const int row = m_table->currentIndex().row();
     const dataset::AcdRecord *record = m_model->record(row);
+    showMedium(row);
     if (record == nullptr) {
-        m_record->clear();
+        m_record->text().clear();
         return;
     }
     QString text = tr("Instruction: %1").arg(fromUtf8(record->instruction));
@@ -493,7 +525,24 @@ void DatasetWindow::showRecord()
         text += QStringLiteral("\n\n") + tr("Given: %1").arg(fromUtf8(record->given));
     text += QStringLiteral("\n\n") + tr("Answer: %1").arg(fromUtf8(record->answer)) + QStringLiteral("\n\n")
         + m_model->place(row);
-    m_record->setPlainText(text);
+    m_record->text().setPlainText(text);
+}
+
+void DatasetWindow::showMedium(int row)
+{
+    ++m_looked;
+    const dataset::AcdRecord *record = m_model->record(row);
+    if (record == nullptr)
+        return m_record->showMedium({});
+    runInBackground( // folders of media are often on disks far away
+        this,
+        [file = m_model->file(row), record = *record, folder = toUtf8(m_mediaFolder)] {
+            return dataset::acdMediumPath(file, record, folder);
+        },
+        [this, looked = m_looked](const std::string &path) {
+            if (looked == m_looked)
+                m_record->showMedium(fromUtf8(path));
+        });
 }
 
 void DatasetWindow::saveChart(const BarChart &chart)

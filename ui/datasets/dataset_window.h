@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// @file dataset_window.h
-/// A dataset in the form of ACD to look into: its records by type, kind, medium and words, what it is made of
-/// as charts, and what is wrong with it. Reading and searching run in the background and can be stopped.
+/// A dataset in the form of ACD to look into: its records by type, kind, medium and words, each beside its
+/// medium, what the dataset is made of as charts, and what is wrong with it. Reading and searching run in the
+/// background and can be stopped.
 #pragma once
 
 #include "core/dataset/acd_index.h"
@@ -17,7 +18,6 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QTableView;
@@ -29,6 +29,7 @@ namespace anycap::ui {
 class BarChart;
 class RecordListModel;
 class Studio;
+class TextBesideMedium;
 
 class DatasetWindow : public QDialog {
     Q_OBJECT
@@ -38,6 +39,8 @@ public:
 
     /// A folder, a JSONL file or a meta file.
     void openDataset(const QString &path);
+    /// Where the media of the open dataset are; empty: where its meta files say, or beside its records.
+    void setMediaFolder(const QString &path);
 
 signals:
     void settled(); ///< what was asked for last is shown, or was refused
@@ -50,6 +53,7 @@ private:
     void retranslate();
     void chooseFolder();
     void chooseFile();
+    void chooseMediaFolder();
     void begin(const QString &what);
     WorkContext work();
     void end();
@@ -62,12 +66,14 @@ private:
     void showStatistics();
     void showProblems();
     void showRecord();
+    void showMedium(int row);
     void saveChart(const BarChart &chart);
     void updateSummary();
 
     Studio &m_studio;
     QPushButton *m_folder;
     QPushButton *m_file;
+    QPushButton *m_media;
     QLabel *m_path;
     QComboBox *m_modality;
     QComboBox *m_kind;
@@ -75,7 +81,7 @@ private:
     QLineEdit *m_text;
     QTabWidget *m_tabs;
     QTableView *m_table;
-    QPlainTextEdit *m_record;
+    TextBesideMedium *m_record;
     QList<BarChart *> m_charts;
     QList<QPushButton *> m_saves;
     QTreeWidget *m_problems;
@@ -86,6 +92,9 @@ private:
 
     RecordListModel *m_model;
     std::shared_ptr<const dataset::AcdIndex> m_index;
+    QString m_opened; ///< path of what m_index is of
+    QString m_mediaFolder;
+    int m_looked = 0; ///< for media: only where the newest is, is shown
     std::vector<std::uint32_t> m_matches;
     std::optional<dataset::AcdStatistics> m_statistics;
     QString m_told; ///< of the last work, where it did not succeed

@@ -42,14 +42,18 @@ const dataset::AcdRecord *RecordListModel::record(int row) const
     return kept;
 }
 
+const dataset::AcdFile &RecordListModel::file(int row) const
+{
+    return m_index->files()[m_index->entry(m_rows[static_cast<std::size_t>(row)]).file];
+}
+
 QString RecordListModel::place(int row) const
 {
     if (row < 0 || row >= rowCount())
         return {};
-    const dataset::AcdEntry &entry = m_index->entry(m_rows[static_cast<std::size_t>(row)]);
     return tr("%1, line %2")
-        .arg(QDir::toNativeSeparators(fromUtf8(m_index->files()[entry.file].path)))
-        .arg(entry.line);
+        .arg(QDir::toNativeSeparators(fromUtf8(file(row).path)))
+        .arg(m_index->entry(m_rows[static_cast<std::size_t>(row)]).line);
 }
 
 int RecordListModel::rowCount(const QModelIndex &parent) const

@@ -25,6 +25,8 @@ public:
     void setRows(std::shared_ptr<const dataset::AcdIndex> index, std::vector<std::uint32_t> rows);
     /// Null where the file cannot be read any more.
     const dataset::AcdRecord *record(int row) const;
+    /// That the row's record is in. The row must be there.
+    const dataset::AcdFile &file(int row) const;
     /// "folder/file.jsonl, line 12".
     QString place(int row) const;
 

@@ -3,6 +3,7 @@
 
 #include "core/dataset/caption_list.h"
 #include "core/subtitle/format_registry.h"
+#include "ui/dialogs/acd_export_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/session/studio.h"
@@ -47,6 +48,13 @@ ExchangeActions::ExchangeActions(Studio &studio, QWidget *window)
     spec.shortcuts = {QKeySequence(QStringLiteral("Ctrl+E"))};
     spec.icon = QStringLiteral("export");
     m_export = actions.add(spec, this, &ExchangeActions::openExport);
+    spec.id = QStringLiteral("file.exportDataset");
+    spec.text = QT_TRANSLATE_NOOP("Actions", "Export &training data…");
+    spec.tip = QT_TRANSLATE_NOOP("Actions",
+                                 "The captions with what was asked for, in the form of the AnyCap dataset");
+    spec.shortcuts = {};
+    spec.icon.clear();
+    m_exportDataset = actions.add(spec, this, &ExchangeActions::openDatasetExport);
 
     connect(&studio.session(), &ProjectSession::opened, this, &ExchangeActions::updateActions);
     connect(&studio.session(), &ProjectSession::closed, this, &ExchangeActions::updateActions);
@@ -62,6 +70,7 @@ void ExchangeActions::updateActions()
     m_import->setEnabled(canEdit);
     m_sidecars->setEnabled(canEdit && !session.media().empty());
     m_export->setEnabled(session.isOpen() && !session.tracks().empty());
+    m_exportDataset->setEnabled(session.isOpen() && !session.media().empty());
 }
 
 bool ExchangeActions::canImport(const QString &path)
@@ -94,6 +103,13 @@ void ExchangeActions::chooseSidecars() { importFile({}); }
 void ExchangeActions::openExport()
 {
     auto *dialog = new ExportDialog(m_studio, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ExchangeActions::openDatasetExport()
+{
+    auto *dialog = new AcdExportDialog(m_studio, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -29,6 +29,7 @@ private:
     void chooseImport();
     void chooseSidecars();
     void openExport();
+    void openDatasetExport();
     void updateActions();
 
     Studio &m_studio;
@@ -36,6 +37,7 @@ private:
     QAction *m_import;
     QAction *m_sidecars;
     QAction *m_export;
+    QAction *m_exportDataset;
 };
 
 } // namespace anycap::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/export_dialog.h"
 
+#include "ui/dialogs/project_reader.h"
 #include "ui/session/background.h"
 #include "ui/session/studio.h"
 #include "ui/session/text.h"
@@ -54,12 +55,6 @@ constexpr std::array<KindInfo, 7> kKinds{{
 const KindInfo &infoOf(ExportKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
 bool hasEncoding(ExportKind kind) { return kind == ExportKind::SubRip || kind == ExportKind::PlainText; }
-
-/// A connection for reading on another thread; a project that can only be read is opened once more.
-Result<store::Project> readerOf(const std::string &path)
-{
-    return store::Project::open(path, store::ProjectAccess::ReadOnly);
-}
 
 } // namespace
 
@@ -305,31 +300,17 @@ void ExportDialog::preview()
     if (!m_studio.session().isOpen() || m_isWriting)
         return;
     const std::uint64_t asked = ++m_asked;
-    const auto show = [this, asked](const Result<dataset::ExportPreview> &preview) {
-        if (asked == m_asked)
-            showPreview(preview);
-    };
-    ProjectSession &session = m_studio.session();
-    const dataset::ExportRequest request = this->request();
-    if (session.isReadOnly()) {
-        runInBackground(
-            this,
-            [path = toUtf8(session.path()), request]() -> Result<dataset::ExportPreview> {
-                const auto project = readerOf(path);
-                return project ? previewExport(*project, request) : project.error();
-            },
-            show);
-        return;
-    }
-    auto reader = session.connectAgain();
-    if (!reader)
-        return show(reader.error());
     runInBackground(
         this,
-        [project = std::make_shared<store::Project>(*std::move(reader)), request] {
-            return previewExport(*project, request);
+        [reader = readerOf(m_studio.session()),
+         request = this->request()]() -> Result<dataset::ExportPreview> {
+            const auto project = reader();
+            return project ? previewExport(**project, request) : project.error();
         },
-        show);
+        [this, asked](const Result<dataset::ExportPreview> &preview) {
+            if (asked == m_asked)
+                showPreview(preview);
+        });
 }
 
 void ExportDialog::showPreview(const Result<dataset::ExportPreview> &preview)
@@ -395,11 +376,6 @@ void ExportDialog::write()
     m_export->setEnabled(false);
     m_progress->setRange(0, isFile ? 0 : 1000);
     m_progress->setVisible(true);
-    ProjectSession &session = m_studio.session();
-    auto reader = session.isReadOnly() ? Result<store::Project>(readerOf(toUtf8(session.path())))
-                                       : session.connectAgain();
-    if (!reader)
-        return finish(reader.error());
     WorkContext context{m_stop.get_token(), {}};
     context.onProgress = [progress = QPointer(m_progress)](double fraction) {
         QMetaObject::invokeMethod(
@@ -412,8 +388,9 @@ void ExportDialog::write()
     };
     runInBackground(
         this,
-        [project = std::make_shared<store::Project>(*std::move(reader)), request, context] {
-            return writeExport(*project, request, context);
+        [reader = readerOf(m_studio.session()), request, context]() -> Result<dataset::ExportSummary> {
+            const auto project = reader();
+            return project ? writeExport(**project, request, context) : project.error();
         },
         [this](const Result<dataset::ExportSummary> &summary) { finish(summary); });
 }

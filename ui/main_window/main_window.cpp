@@ -141,7 +141,7 @@ void MainWindow::addActions()
     spec.menu = ActionMenu::Tools;
     spec.group = 5;
     spec.id = QStringLiteral("tools.dataset");
-    spec.text = QT_TRANSLATE_NOOP("Actions", "Look into a &dataset…");
+    spec.text = QT_TRANSLATE_NOOP("Actions", "&Dataset…");
     spec.tip
         = QT_TRANSLATE_NOOP("Actions", "Records in the form of the AnyCap dataset, by the hundred thousand");
     spec.shortcuts = {};

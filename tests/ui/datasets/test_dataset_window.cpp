@@ -6,6 +6,8 @@
 #include "tests/ui/support/ui_fixture.h"
 #include "ui/datasets/dataset_window.h"
 #include "ui/datasets/record_list_model.h"
+#include "ui/preview/image_view.h"
+#include "ui/preview/medium_view.h"
 #include "ui/session/text.h"
 #include "ui/widgets/bar_chart.h"
 
@@ -100,6 +102,7 @@ private slots:
     void recordsAreShown();
     void filtersNarrow();
     void chartsAreDrawnAndSaved();
+    void recordsAreSeenBesideTheirMedia();
     void problemsAreListed();
     void refusals();
     void theModelIsSound();
@@ -170,6 +173,38 @@ void TestDatasetWindow::chartsAreDrawnAndSaved()
     QVERIFY(!image.isNull());
     QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white));
     QVERIFY(!types->save(S("/nowhere/chart.svg")));
+}
+
+void TestDatasetWindow::recordsAreSeenBesideTheirMedia()
+{
+    Opened opened;
+    const auto isShown = [&opened] {
+        auto *picture = opened.window->findChild<ImageView *>();
+        return picture->isVisible() && !picture->image().isNull();
+    };
+    QVERIFY(!opened.child<QPushButton>("mediaFolder")->isEnabled());
+    QVERIFY(opened.data());
+    auto *medium = opened.child<MediumView>("medium");
+    QVERIFY(!medium->isVisible()); // nobody said where the pictures are
+    const QString media = opened.folder() + S("/media");
+    const QString sample = qEnvironmentVariable("ANYCAP_SOURCE_DIR") + S("/resources/samples/lighthouse.jpg");
+    QVERIFY(QDir().mkpath(media + S("/image")));
+    QVERIFY(QFile::copy(sample, media + S("/image/picture-0.jpg")));
+    opened.window->setMediaFolder(media);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(), 20'000);
+    // The next one is not there: that is said, with where it was looked for.
+    QTest::keyClick(opened.child<QTableView>("records"), Qt::Key_Down);
+    auto *told = opened.child<QLabel>("mediumTold");
+    QTRY_VERIFY_WITH_TIMEOUT(told->isVisible() && told->text().contains(media + S("/picture-1.jpg")), 20'000);
+    QCOMPARE(namelessControls(opened.window.get()), QStringList());
+    // Without a record there is no medium.
+    QVERIFY(opened.choose("modality", 2));
+    QVERIFY(!medium->isVisible());
+    // The folder belongs to this dataset.
+    QVERIFY(opened.open(opened.folder() + S("/data/q-c-c")));
+    QVERIFY(opened.child<QPushButton>("mediaFolder")->toolTip().isEmpty());
+    QVERIFY(opened.data());
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(), 20'000);
 }
 
 void TestDatasetWindow::problemsAreListed()
