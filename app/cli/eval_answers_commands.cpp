@@ -16,7 +16,6 @@ namespace anycap::cli {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using evaluation::EvalProblem;
 using evaluation::judgeMia;
 using evaluation::JudgeOptions;
@@ -117,22 +116,13 @@ auto scoresOf(const Invocation &call, const QString &path, const Score &score)
 
 int tellMia(const Invocation &call, const QString &path)
 {
-    const auto scores = scoresOf(call, path, &miaScores);
+    const auto scores = scoresOf(
+        call, path, [](std::string_view bytes, const std::string &name) { return miaScores(bytes, name); });
     if (!scores)
         return failed(call, scores.error());
     constexpr double kHundred = 100;
     if (call.isSet(kJson)) {
-        const auto shares = [](const std::map<std::string, MeanShare> &all) {
-            Json json = Json::object();
-            for (const auto &[name, share] : all)
-                json[name] = {{"count", share.count}, {"mean", share.mean()}};
-            return json;
-        };
-        call.console.print(jsonText({{"answers", scores->all.count},
-                                     {"mean", scores->all.mean()},
-                                     {"without_judgement", scores->withoutJudgement},
-                                     {"component_types", shares(scores->byComponentType)},
-                                     {"instruction_types", shares(scores->byInstructionType)}}));
+        call.console.print(jsonText(evaluation::toJson(*scores)));
     } else {
         const auto row = [&](const std::string &name, const MeanShare &share) {
             call.console.print(QStringLiteral("  %1 %2 %3 %")
@@ -150,19 +140,6 @@ int tellMia(const Invocation &call, const QString &path)
         call.console.print(QStringLiteral("  %1 not judged").arg(scores->withoutJudgement));
     }
     return scores->problems.empty() ? Success : ProblemsFound;
-}
-
-Json countsJson(const VidCapScores &scores, const VidCapCounts &counts, bool isByTokens)
-{
-    return {{"questions", counts.all()},
-            {"right", counts.right},
-            {"partly", counts.partly},
-            {"unsaid", counts.unsaid},
-            {"wrong", counts.wrong},
-            {"accuracy", counts.accuracy()},
-            {"precision", counts.precision()},
-            {"coverage", counts.coverage()},
-            {isByTokens ? "conciseness" : "conciseness_by_words", scores.conciseness(counts)}};
 }
 
 /// What --t5 asks for; empty: words.
@@ -185,18 +162,7 @@ int tellVidCap(const Invocation &call, const QString &path)
     if (!scores)
         return failed(call, scores.error());
     if (call.isSet(kJson)) {
-        const auto each = [&](const std::map<std::string, VidCapCounts> &all) {
-            Json json = Json::object();
-            for (const auto &[name, counts] : all)
-                json[name] = countsJson(*scores, counts, isByTokens);
-            return json;
-        };
-        Json json = countsJson(*scores, scores->all, isByTokens);
-        json[isByTokens ? "mean_tokens" : "mean_words"] = scores->meanLength;
-        json["without_judgement"] = scores->withoutJudgement;
-        json["categories"] = each(scores->byCategory);
-        json["sub_categories"] = each(scores->bySubCategory);
-        call.console.print(jsonText(json));
+        call.console.print(jsonText(evaluation::toJson(*scores, isByTokens)));
     } else {
         call.console.print(QStringLiteral("%1 %2 %3 %4 %5 %6")
                                .arg(QString().leftJustified(38), QStringLiteral("questions"),
@@ -232,7 +198,8 @@ Command answersCommand(const QString &name, const QString &arguments, const Benc
     command.path = QStringList{QStringLiteral("eval"), name};
     command.arguments = arguments;
     for (const QCommandLineOption &option : judgeOptions()) {
-        if (!option.names().contains(QStringLiteral("prompts")))
+        if (!option.names().contains(QStringLiteral("prompts"))
+            && !option.names().contains(QStringLiteral("media")))
             command.options << option;
     }
     command.options << QCommandLineOption(kJson, QStringLiteral("Print the scores as JSON"));
@@ -250,6 +217,10 @@ Command evalMiaCommand()
                                      QStringLiteral("INSTRUCTIONS.json ANSWERS.jsonl --endpoint NAME -o OUT"),
                                      {&prepareMia, &judgeMia, &tellMia});
     command.summary = QStringLiteral("Judge answers to MIA-Bench's instructions, part by part");
+    command.options << QCommandLineOption(
+        QStringLiteral("media"),
+        QStringLiteral("The folder of the pictures; without it the judge sees words alone"),
+        QStringLiteral("DIR"));
     command.details = QStringLiteral(
         "ANSWERS has lines {\"question_id\", \"prompt\", \"text\"}. OUT gets each answer with the points "
         "that the\n"

@@ -68,8 +68,12 @@ int compare(const Invocation &call, const std::vector<EvalRecord> &first,
     if (comparison.style)
         call.console.print(QStringLiteral("style    %1")
                                .arg(differenceText(*comparison.style, 1, 2, QStringLiteral(" of 4"))));
+    if (comparison.answers)
+        call.console.print(
+            QStringLiteral("answers  %1")
+                .arg(differenceText(*comparison.answers, 100, 1, QStringLiteral(" percent points"))));
     for (const auto &[name, difference] : comparison.dimensions) {
-        const bool isStyle = isStyleDimension(name);
+        const bool isStyle = comparison.style && isStyleDimension(name);
         call.console.print(QStringLiteral("  %1 %2").arg(
             utf8Text(name).leftJustified(24),
             differenceText(difference, isStyle ? 1 : 100, isStyle ? 2 : 1, {})));
@@ -80,7 +84,7 @@ int compare(const Invocation &call, const std::vector<EvalRecord> &first,
 int agree(const Invocation &call, const std::vector<EvalRecord> &first, const std::vector<EvalRecord> &second)
 {
     const JudgeAgreement both = judgeAgreement(first, second);
-    if (!both.content && !both.style) {
+    if (!both.content && !both.style && !both.answers) {
         call.console.error(QStringLiteral("%1, %2: no caption was judged in both")
                                .arg(call.arguments.at(0), call.arguments.at(1)));
         return Unusable;
@@ -100,6 +104,7 @@ int agree(const Invocation &call, const std::vector<EvalRecord> &first, const st
     };
     tell("content ", both.content, "key points");
     tell("style   ", both.style, "scores");
+    tell("answers ", both.answers, "grades");
     return Success;
 }
 

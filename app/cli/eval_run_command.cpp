@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `anycap eval run BENCHMARK… -o DIR`: AnyCapEval from its references to a report: captions are made,
+// `anycap eval run BENCHMARK… -o DIR`: a benchmark from its records to a report: captions are made,
 // refined, judged and scored. Each step goes on where an earlier run of the same command was stopped.
 #include "app/cli/benchmark_captioners.h"
 #include "app/cli/caption_options.h"
@@ -7,6 +7,7 @@
 #include "app/cli/model_options.h"
 #include "app/providers.h"
 #include "core/endpoint/user_endpoints.h"
+#include "core/evaluation/answer_scores.h"
 #include "core/evaluation/benchmark_run.h"
 #include "core/evaluation/opinions.h"
 
@@ -19,9 +20,13 @@ namespace anycap::cli {
 namespace {
 
 using evaluation::Agreement;
+using evaluation::AnswerScore;
+using evaluation::answerScores;
+using evaluation::Benchmark;
 using evaluation::contentScores;
 using evaluation::ContentScores;
 using evaluation::EvalReport;
+using evaluation::isPercent;
 using evaluation::lengthReport;
 using evaluation::LengthReport;
 using evaluation::OpinionPair;
@@ -124,31 +129,60 @@ void printAgreement(Console &console, const ReportSide &side)
                    : QString();
     };
     for (const OpinionPair &pair : opinionPairs(side))
-        console.print(QStringLiteral("  kappa of %1 and %2%3%4")
+        console.print(QStringLiteral("  kappa of %1 and %2%3%4%5")
                           .arg(utf8Text(pair.first), utf8Text(pair.second),
                                text("key points", pair.agreement.content),
-                               text("style", pair.agreement.style)));
+                               text("style", pair.agreement.style), text("grades", pair.agreement.answers)));
+}
+
+/// "12 captions, 11 of the length asked for, content 71.4 % …"
+QString captionScores(const ReportSide &side, const ReportPart &part, ScoringRules rules)
+{
+    const LengthReport lengths = lengthReport(side.records);
+    const ContentScores content = contentScores(side.records, rules, part.isVideo);
+    const StyleScores style = styleScores(side.records, rules);
+    QString line = QStringLiteral("%1 captions, %2 of the length asked for")
+                       .arg(lengths.records, 5)
+                       .arg(lengths.kept, 5);
+    if (content.keyPoints > 0)
+        line += QStringLiteral(", content %1 % (%2 points a 100 words)")
+                    .arg(content.percent(), 0, 'f', 1)
+                    .arg(content.density(), 0, 'f', 2);
+    if (style.records > 0)
+        line += QStringLiteral(", style %1 of 4").arg(style.mean(), 0, 'f', 2);
+    return line;
+}
+
+/// "48 judged, accuracy 37.5 %, precision …"; "40 judged, 81.3 %".
+QString answerScoresText(const ReportSide &side)
+{
+    QString line;
+    for (const AnswerScore &score : answerScores(side.records)) {
+        if (!score.name.empty())
+            continue;
+        if (score.count == 0)
+            return QStringLiteral("%1 captions, not judged").arg(side.records.size(), 5);
+        if (line.isEmpty())
+            line = QStringLiteral("%1 judged").arg(score.count, 5);
+        line += QStringLiteral(", ")
+            + (side.records.front().benchmark == Benchmark::Mia ? QString()
+                                                                : utf8Text(score.measure) + QLatin1Char(' '))
+            + QString::number(score.value, 'f', isPercent(score) ? 1 : 2)
+            + (isPercent(score) ? QStringLiteral(" %") : QStringLiteral(" by words"));
+    }
+    return line;
 }
 
 void print(Console &console, const EvalReport &report)
 {
     for (const ReportPart &part : report.parts) {
         for (const ReportSide &side : part.sides) {
-            const LengthReport lengths = lengthReport(side.records);
-            const ContentScores content = contentScores(side.records, report.rules, part.isVideo);
-            const StyleScores style = styleScores(side.records, report.rules);
-            QString line
-                = QStringLiteral("%1 %2 %3 captions, %4 of the length asked for")
-                      .arg(utf8Text(part.name).leftJustified(8), utf8Text(side.name).leftJustified(8))
-                      .arg(lengths.records, 5)
-                      .arg(lengths.kept, 5);
-            if (content.keyPoints > 0)
-                line += QStringLiteral(", content %1 % (%2 points a 100 words)")
-                            .arg(content.percent(), 0, 'f', 1)
-                            .arg(content.density(), 0, 'f', 2);
-            if (style.records > 0)
-                line += QStringLiteral(", style %1 of 4").arg(style.mean(), 0, 'f', 2);
-            console.print(line);
+            const QString scores = part.benchmark() == Benchmark::AnyCapEval
+                ? captionScores(side, part, report.rules)
+                : answerScoresText(side);
+            console.print(
+                QStringLiteral("%1 %2 %3")
+                    .arg(utf8Text(part.name).leftJustified(8), utf8Text(side.name).leftJustified(8), scores));
             printAgreement(console, side);
         }
     }
@@ -200,19 +234,17 @@ Command evalRunCommand()
     Command command;
     command.path = QStringList{QStringLiteral("eval"), QStringLiteral("run")};
     command.arguments = QStringLiteral("BENCHMARK... --media DIR -o DIR");
-    command.summary = QStringLiteral("Run the AnyCapEval benchmark from its records to a report");
+    command.summary = QStringLiteral("Run AnyCapEval, MIA-Bench or VidCapBench from its records to a report");
     command.details = QStringLiteral(
-        "BENCHMARK is the benchmark's folder, or single files of its records. Each medium is captioned, what "
-        "was\n"
-        "written is refined where there is a model or a server, and with --judge both are judged: by "
-        "several\n"
-        "judges where it is given several times, by each as often as --rounds says. The run's folder gets "
-        "all\n"
-        "captions and judgements and a report as HTML, CSV and JSON, with Cohen's kappa of every two "
-        "judges.\n"
-        "Without a judge the report has what needs none: lengths. A run that was stopped goes on where it "
-        "was\n"
-        "when it is called again.\n\n"
+        "BENCHMARK is the benchmark's folder, or single files: records of AnyCapEval, MIA-Bench's\n"
+        "instructions, VidCapBench's questions. Each medium is captioned, what was written is refined where\n"
+        "there is a model or a server, and with --judge both are judged: by several judges where it is "
+        "given\n"
+        "several times, by each as often as --rounds says. The run's folder gets all captions and "
+        "judgements\n"
+        "and a report as HTML, CSV and JSON, with Cohen's kappa of every two judges. Without a judge the\n"
+        "report has what needs none: lengths. A run that was stopped goes on where it was when it is called\n"
+        "again.\n\n"
         "Exit status: 0 done; 1 some records were not captioned or judged; 2 it could not be "
         "done.\n\nExample:\n"
         "  anycap eval run AnyCapEval --media media --model ACM --base-provider endpoint:office --judge "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/evaluation/anycapeval_records.h"
 
+#include "core/evaluation/answer_grades.h"
 #include "core/evaluation/json_lines.h"
 
 #include <algorithm>
@@ -157,6 +158,7 @@ Result<EvalFile> readEvalFile(std::string_view bytes, const std::string &name, b
         readRestriction(object, record);
         readKeyPoints(object, record);
         readJudgement(object, record);
+        readGrades(object, record);
         if (record.dimension.empty()) {
             file.problems.push_back({line, "does not say what it asks for (restriction)"});
             return;

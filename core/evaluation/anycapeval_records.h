@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// @file anycapeval_records.h
-/// AnyCapEval's files: what was asked, what a captioner said, and what the judge made of it.
+/// AnyCapEval's files: what was asked, what a captioner said, and what the judge made of it. The records that
+/// are made of MIA-Bench and VidCapBench (mia_bench.h, vidcap_bench.h) are read by the same members.
 /// Source: AnyCapEval (arXiv 2507.12841), its JSONL files.
 #pragma once
 
@@ -15,6 +16,18 @@
 #include <vector>
 
 namespace anycap::evaluation {
+
+enum class Benchmark : unsigned char { AnyCapEval, Mia, VidCap };
+/// "AnyCapEval", "MIA-Bench", "VidCapBench".
+std::string_view benchmarkName(Benchmark benchmark);
+
+/// What a judge gave a part of an answer.
+struct Grade {
+    std::string part; ///< the component's words, or the question
+    std::string kind; ///< "describe", "video content"
+    double points = 0;
+    double whole = 0; ///< that could be given
+};
 
 struct EvalRecord {
     int line = 0; ///< of its file, from 1
@@ -33,6 +46,10 @@ struct EvalRecord {
     /// As the judge said, right or not; the published scripts count nothing else.
     std::optional<int> saidTotal;
     std::optional<StyleJudgement> style;
+    Benchmark benchmark = Benchmark::AnyCapEval;
+    /// MIA-Bench: one a component. VidCapBench: one, from -1 to 2. None: not judged, or of AnyCapEval.
+    std::vector<Grade> grades;
+    std::string judgesAnswer; ///< VidCapBench: to the question, from the caption alone
 };
 
 /// Whether captions of a dimension are graded from 0 to 4; those of the others are held against key points.

@@ -4,14 +4,19 @@
 #include "core/base/atomic_file.h"
 #include "core/endpoint/shown_media.h"
 #include "core/evaluation/benchmark_media.h"
+#include "core/evaluation/json_lines.h"
 #include "core/evaluation/judging.h"
+#include "core/evaluation/mia_bench.h"
 #include "core/evaluation/run_files.h"
 #include "core/evaluation/run_folder.h"
+#include "core/evaluation/vidcap_bench.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace anycap::evaluation {
 
@@ -22,11 +27,57 @@ namespace fs = std::filesystem;
 constexpr const char *kBase = "base";
 constexpr const char *kRefined = "refined";
 
-/// The records of one modality.
+/// The records of one modality, or of another benchmark.
 struct Part {
     std::string records; ///< file
-    std::string name; ///< "image"
+    std::string name; ///< "image", "mia"
+    Benchmark benchmark = Benchmark::AnyCapEval;
 };
+
+Benchmark benchmarkOf(std::string_view bytes)
+{
+    const std::size_t begin = bytes.find_first_not_of(" \t\r\n\xef\xbb\xbf");
+    if (begin != std::string_view::npos && bytes[begin] == '[')
+        return Benchmark::Mia;
+    Benchmark found = Benchmark::AnyCapEval;
+    bool isFirst = true;
+    eachLine(bytes, [&](int /*line*/, std::string_view text) {
+        if (std::exchange(isFirst, false) && parsedLine(text).contains("QA_pairs"))
+            found = Benchmark::VidCap;
+    });
+    return found;
+}
+
+/// What captioners are asked, as records in the form of AnyCapEval.
+Result<std::string> captionedRecords(Benchmark benchmark, std::string bytes)
+{
+    if (benchmark == Benchmark::AnyCapEval)
+        return bytes;
+    auto questions = benchmark == Benchmark::Mia ? miaQuestions(bytes) : vidCapQuestions(bytes);
+    return questions ? Result<std::string>(std::move(questions->lines)) : questions.error();
+}
+
+/// Files of a folder that are the benchmark's: *_ref.jsonl have all records of a modality.
+std::vector<std::string> benchmarkFiles(const std::string &folder)
+{
+    std::vector<std::string> records;
+    std::vector<std::string> others;
+    std::error_code error;
+    for (fs::recursive_directory_iterator walk(folder, error), end; !error && walk != end;
+         walk.increment(error)) {
+        const std::string name = walk->path().filename().string();
+        if (!walk->is_regular_file(error))
+            continue;
+        if (name.ends_with("_ref.jsonl"))
+            records.push_back(walk->path().string());
+        else if (name.ends_with("_QA.jsonl")
+                 || (name.starts_with("instruction_benchmark") && name.ends_with(".json")))
+            others.push_back(walk->path().string());
+    }
+    std::vector<std::string> &files = records.empty() ? others : records;
+    std::sort(files.begin(), files.end());
+    return files;
+}
 
 class BenchmarkRun {
 public:
@@ -45,9 +96,11 @@ private:
     Result<Unit> check() const;
     Result<Unit> findParts();
     Result<Unit> addPart(const std::string &path);
-    Result<Unit> limitRecords(const Part &part) const;
+    Result<Unit> writeRecords(const Part &part) const;
+    Result<std::string> judgedRecords(const Part &part, const char *side) const;
     Result<Finish> doPart(const Part &part);
-    Result<Finish> caption(const Part &part);
+    /// @param captions how many there are
+    Result<Finish> caption(const Part &part, int &captions);
     Result<Finish> judge(const Part &part, const char *side, Sitting sitting);
     Result<JudgePrompts> prompts(const Part &part) const;
     Result<Unit> writeReport();
@@ -63,6 +116,7 @@ private:
     std::vector<endpoint::LastShownMedium> m_shown; ///< one a judge
     std::vector<Part> m_parts;
     int m_step = 0;
+    int m_captions = 0;
     RunOutcome m_outcome;
 };
 
@@ -89,10 +143,16 @@ Result<Unit> BenchmarkRun::addPart(const std::string &path)
     const auto bytes = readFile(path, kMostEvalFileBytes);
     if (!bytes)
         return bytes.error();
-    const auto file = readEvalFile(*bytes, path);
+    Part part{path, {}, benchmarkOf(*bytes)};
+    const auto records = captionedRecords(part.benchmark, *bytes);
+    if (!records)
+        return Error{records.error().code, records.error().message, path};
+    const auto file = readEvalFile(*records, path);
     if (!file)
         return file.error();
-    Part part{path, std::string(modalityName(file->records.front().modality))};
+    part.name = part.benchmark == Benchmark::Mia ? "mia"
+        : part.benchmark == Benchmark::VidCap    ? "vidcap"
+                                                 : modalityName(file->records.front().modality);
     const auto isTaken = [this](const std::string &name) {
         return std::any_of(m_parts.begin(), m_parts.end(), [&](const Part &one) { return one.name == name; });
     };
@@ -104,26 +164,16 @@ Result<Unit> BenchmarkRun::addPart(const std::string &path)
     return Unit{};
 }
 
-/// Folders stand for the files *_ref.jsonl in them, which have all of a modality's records.
 Result<Unit> BenchmarkRun::findParts()
 {
     for (const std::string &path : m_settings.records) {
-        std::vector<std::string> files;
-        std::error_code error;
-        if (!fs::is_directory(path, error)) {
-            files.push_back(path);
-        } else {
-            for (fs::recursive_directory_iterator walk(path, error), end; !error && walk != end;
-                 walk.increment(error)) {
-                if (walk->path().filename().string().ends_with("_ref.jsonl") && walk->is_regular_file(error))
-                    files.push_back(walk->path().string());
-            }
-            std::sort(files.begin(), files.end());
-            if (files.empty())
-                return Error{ErrorCode::NotFound, "has no *_ref.jsonl of the benchmark in it", path};
-        }
+        std::vector<std::string> files{path};
+        if (std::error_code error; fs::is_directory(path, error))
+            files = benchmarkFiles(path);
+        if (files.empty())
+            return Error{ErrorCode::NotFound, "has no *_ref.jsonl of the benchmark in it", path};
         for (const std::string &file : files) {
-            if (const auto added = addPart(file); !added)
+            if (auto added = addPart(file); !added)
                 return added;
         }
     }
@@ -134,18 +184,44 @@ Result<Unit> BenchmarkRun::findParts()
 }
 
 /// The run's own copy of the records, so that the folder says all about the run.
-Result<Unit> BenchmarkRun::limitRecords(const Part &part) const
+Result<Unit> BenchmarkRun::writeRecords(const Part &part) const
 {
-    const auto bytes = readFile(part.records, kMostEvalFileBytes);
+    auto bytes = readFile(part.records, kMostEvalFileBytes);
     if (!bytes)
         return bytes.error();
-    std::size_t end = bytes->size();
+    const auto records = captionedRecords(part.benchmark, *std::move(bytes));
+    if (!records)
+        return Error{records.error().code, records.error().message, part.records};
+    std::size_t end = records->size();
     if (m_settings.limit > 0) {
         end = 0;
-        for (int i = 0; i < m_settings.limit && end < bytes->size(); ++i)
-            end = std::min(bytes->find('\n', end), bytes->size() - 1) + 1;
+        for (int i = 0; i < m_settings.limit && end < records->size(); ++i)
+            end = std::min(records->find('\n', end), records->size() - 1) + 1;
     }
-    return writeFileAtomically(recordsFile(m_folder, part.name), bytes->substr(0, end));
+    return writeFileAtomically(recordsFile(m_folder, part.name), records->substr(0, end));
+}
+
+/// The file with what judges are asked about.
+Result<std::string> BenchmarkRun::judgedRecords(const Part &part, const char *side) const
+{
+    std::string captions = captionsFile(m_folder, part.name, side);
+    if (part.benchmark == Benchmark::AnyCapEval)
+        return captions;
+    const auto captioned = readFile(captions, kMostEvalFileBytes);
+    const auto questions = readFile(part.records, kMostEvalFileBytes);
+    if (!captioned || !questions)
+        return captioned ? questions.error() : captioned.error();
+    const bool isMia = part.benchmark == Benchmark::Mia;
+    const auto answers = isMia ? miaAnswers(*captioned, captions) : vidCapCaptions(*captioned, captions);
+    if (!answers)
+        return answers.error();
+    const auto prepared = isMia ? prepareMia(*questions, *answers) : prepareVidCap(*questions, *answers);
+    if (!prepared)
+        return Error{prepared.error().code, prepared.error().message, part.records};
+    std::string asked = askedFile(m_folder, part.name, side);
+    if (const auto written = writeFileAtomically(asked, prepared->lines); !written)
+        return written.error();
+    return asked;
 }
 
 std::vector<const char *> BenchmarkRun::sides() const
@@ -175,9 +251,9 @@ void BenchmarkRun::keep(const std::string &file, const std::vector<EvalProblem> 
         m_outcome.problems.push_back({file, problem});
 }
 
-Result<Finish> BenchmarkRun::caption(const Part &part)
+Result<Finish> BenchmarkRun::caption(const Part &part, int &captions)
 {
-    if (const auto written = limitRecords(part); !written)
+    if (const auto written = writeRecords(part); !written)
         return written.error();
     const std::string in = recordsFile(m_folder, part.name);
     const auto report = captionBenchmark(in, captionsFile(m_folder, part.name, kBase),
@@ -186,6 +262,7 @@ Result<Finish> BenchmarkRun::caption(const Part &part)
     if (!report)
         return report.error();
     keep(in, report->problems);
+    captions = report->captioned;
     return report->finish;
 }
 
@@ -202,12 +279,16 @@ Result<JudgePrompts> BenchmarkRun::prompts(const Part &part) const
 Result<Finish> BenchmarkRun::judge(const Part &part, const char *side, Sitting sitting)
 {
     endpoint::EndpointClient &client = *m_work.judges[sitting.judge];
-    const std::string in = captionsFile(m_folder, part.name, side);
-    auto prompts = this->prompts(part);
-    if (!prompts)
-        return prompts.error();
+    const auto in = judgedRecords(part, side);
+    if (!in)
+        return in.error();
     JudgeOptions options;
-    options.prompts = *std::move(prompts);
+    if (part.benchmark == Benchmark::AnyCapEval) {
+        auto prompts = this->prompts(part);
+        if (!prompts)
+            return prompts.error();
+        options.prompts = *std::move(prompts);
+    }
     options.judge = judgeNameOf(client.endpoint());
     options.round = sitting.round;
     options.atOnce = client.endpoint().maxParallel;
@@ -218,22 +299,28 @@ Result<Finish> BenchmarkRun::judge(const Part &part, const char *side, Sitting s
             return medium.error();
         return m_shown[sitting.judge].show(*medium, client.endpoint(), WorkContext{m_context.stop, {}});
     };
-    const auto report
-        = judgeFile(in, judgedFile(m_folder, part.name, side, m_settings, sitting), client, options,
-                    beginStep({part.name, side, options.judge, sitting.round, 0, 0, 0}));
+    const auto ask = part.benchmark == Benchmark::Mia ? &judgeMia
+        : part.benchmark == Benchmark::VidCap         ? &judgeVidCap
+                                                      : &judgeFile;
+    const auto report = ask(*in, judgedFile(m_folder, part.name, side, m_settings, sitting), client, options,
+                            beginStep({part.name, side, options.judge, sitting.round, 0, 0, 0}));
     if (!report)
         return report.error();
-    keep(in, report->problems);
+    keep(*in, report->problems);
     return report->finish;
 }
 
 Result<Finish> BenchmarkRun::doPart(const Part &part)
 {
-    if (const auto captioned = caption(part); !captioned || *captioned == Finish::Cancelled)
+    int captions = 0;
+    if (auto captioned = caption(part, captions); !captioned || *captioned == Finish::Cancelled)
         return captioned;
+    m_captions += captions;
+    if (captions == 0) // the others may have their media
+        return Finish::Completed;
     for (const Sitting sitting : sittings(m_settings)) {
         for (const char *side : sides()) {
-            if (const auto judged = judge(part, side, sitting); !judged || *judged == Finish::Cancelled)
+            if (auto judged = judge(part, side, sitting); !judged || *judged == Finish::Cancelled)
                 return judged;
         }
     }
@@ -247,7 +334,13 @@ Result<Unit> BenchmarkRun::writeReport()
     if (!report)
         return report.error();
     m_outcome.report = *std::move(report);
-    m_outcome.report.title.insert(0, "AnyCapEval: ");
+    std::set<std::string_view> benchmarks;
+    for (const ReportPart &part : m_outcome.report.parts)
+        benchmarks.insert(benchmarkName(part.benchmark()));
+    std::string title;
+    for (const std::string_view benchmark : benchmarks)
+        title.append(title.empty() ? "" : ", ").append(benchmark);
+    m_outcome.report.title.insert(0, title + ": ");
     for (const auto &[name, text] : {std::pair("report.html", reportHtml(m_outcome.report)),
                                      std::pair("report.csv", reportCsv(m_outcome.report)),
                                      std::pair("report.json", reportJson(m_outcome.report))}) {
@@ -280,6 +373,13 @@ Result<RunOutcome> BenchmarkRun::run()
             m_outcome.finish = Finish::Cancelled;
             return std::move(m_outcome);
         }
+    }
+    if (m_captions == 0 && !m_outcome.problems.empty()) {
+        const RunProblem &first = m_outcome.problems.front();
+        return Error{ErrorCode::NotFound,
+                     "no medium could be captioned; line " + std::to_string(first.problem.line) + ' '
+                         + first.problem.message,
+                     first.file};
     }
     if (const auto written = writeReport(); !written)
         return written.error();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 /// @file benchmark_run.h
-/// AnyCapEval from its records to a report: captions are made, refined, judged, by one judge or several, once
-/// or several times, and scored. Every step is on the disk when it is made: called again with the same
-/// folder, a run goes on where it was stopped or killed and comes to the same files. Source: AnyCapEval
-/// (arXiv 2507.12841, section 4).
+/// AnyCapEval, MIA-Bench and VidCapBench from their files to a report: captions are made, refined, judged, by
+/// one judge or several, once or several times, and scored. Every step is on the disk when it is made: called
+/// again with the same folder, a run goes on where it was stopped or killed and comes to the same files.
+/// Source: AnyCapEval (arXiv 2507.12841, section 4).
 #pragma once
 
 #include "core/endpoint/endpoint_client.h"
@@ -26,7 +26,7 @@ struct RunWork {
 };
 
 struct RunProgress {
-    std::string part; ///< "image"
+    std::string part; ///< "image", "mia"
     std::string side; ///< that is judged: "base"; empty: captions are made
     std::string judge; ///< "office (llama-3.3)"
     int round = 1;

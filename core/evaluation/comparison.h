@@ -4,6 +4,7 @@
 /// of the same captions: how far they agree.
 #pragma once
 
+#include "core/evaluation/answer_scores.h"
 #include "core/evaluation/anycapeval_records.h"
 #include "core/evaluation/anycapeval_scores.h"
 #include "core/evaluation/significance.h"
@@ -26,6 +27,7 @@ struct RunComparison {
     int unpaired = 0; ///< records of either that are not in the other, or not judged there
     std::optional<Difference> content; ///< of the share of key points, 0 … 1
     std::optional<Difference> style; ///< of the score, 0 … 4
+    std::optional<Difference> answers; ///< of answerShare(), 0 … 1
     std::map<std::string, Difference> dimensions; ///< in the units of their kind
 };
 RunComparison compareRuns(const std::vector<EvalRecord> &first, const std::vector<EvalRecord> &second,
@@ -34,6 +36,8 @@ RunComparison compareRuns(const std::vector<EvalRecord> &first, const std::vecto
 struct JudgeAgreement {
     std::optional<Agreement> content; ///< of single key points that both name
     std::optional<Agreement> style; ///< of scores, linearly weighted
+    /// Likewise, of VidCapBench's scores and of tenths of the points that MIA-Bench's components may have.
+    std::optional<Agreement> answers;
     int unpaired = 0;
 };
 /// As judged, without penalties.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/evaluation/mia_bench.h"
 
+#include "core/evaluation/answer_grades.h"
 #include "core/evaluation/judge_task.h"
 
 #include <algorithm>
@@ -12,54 +13,7 @@ namespace anycap::evaluation {
 
 namespace {
 
-constexpr const char *kScores = "component_scores";
-constexpr double kMostWeight = 100;
 constexpr double kTolerance = 1e-6;
-
-std::vector<double> numbersIn(const Json &object, const char *name)
-{
-    std::vector<double> numbers;
-    const auto found = object.find(name);
-    if (found == object.end() || !found->is_array())
-        return numbers;
-    for (const Json &one : *found) {
-        if (one.is_number())
-            numbers.push_back(one.get<double>());
-    }
-    return numbers;
-}
-
-std::vector<std::string> textsIn(const Json &object, const char *name)
-{
-    std::vector<std::string> texts;
-    const auto found = object.find(name);
-    if (found == object.end() || !found->is_array())
-        return texts;
-    for (const Json &one : *found) {
-        if (one.is_string())
-            texts.push_back(one.get<std::string>());
-    }
-    return texts;
-}
-
-/// Parts, weights and types of the same number; empty: it is none.
-struct Parts {
-    std::vector<std::string> texts;
-    std::vector<double> weights;
-    std::vector<std::string> types;
-
-    bool isGood() const
-    {
-        return !texts.empty() && texts.size() == weights.size() && texts.size() == types.size()
-            && std::all_of(weights.begin(), weights.end(),
-                           [](double weight) { return weight > 0 && weight <= kMostWeight; });
-    }
-};
-Parts partsOf(const Json &object)
-{
-    return {textsIn(object, "components"), numbersIn(object, "component_weight"),
-            textsIn(object, "component_type")};
-}
 
 std::string weightText(double weight)
 {
@@ -115,12 +69,12 @@ Json recordOf(const Json &instruction, std::size_t number)
 
 class MiaTask final : public JudgeTask {
 public:
-    std::vector<std::string> members() const override { return {kScores}; }
+    std::vector<std::string> members() const override { return {kMiaScores}; }
     std::string obstacle(const EvalRecord &record, const Json &line) const override
     {
         if (record.caption.empty())
             return "there is no answer";
-        return partsOf(line).isGood() ? "" : "its components, weights and types do not go together";
+        return miaPartsOf(line).isGood() ? "" : "its components, weights and types do not go together";
     }
     bool showsMedium(const EvalRecord & /*record*/) const override { return true; }
     std::string question(const EvalRecord &record, const Json &line) const override;
@@ -129,7 +83,7 @@ public:
 
 std::string MiaTask::question(const EvalRecord &record, const Json &line) const
 {
-    const Parts parts = partsOf(line);
+    const MiaParts parts = miaPartsOf(line);
     std::string text
         = "You are shown a picture, an instruction about it and an answer. Grade how well the answer "
           "follows each component of the instruction, and whether what it says is true of the "
@@ -149,10 +103,10 @@ std::string MiaTask::question(const EvalRecord &record, const Json &line) const
 
 Judged MiaTask::understood(const EvalRecord & /*record*/, const Json &line, const std::string &answer) const
 {
-    const auto judgement = miaJudgement(answer, partsOf(line).weights);
+    const auto judgement = miaJudgement(answer, miaPartsOf(line).weights);
     if (!judgement)
         return {{}, false, "the judge's answer " + judgement.error().message};
-    return {Json{{kScores, judgement->scores}}, judgement->isRepaired, {}};
+    return {Json{{kMiaScores, judgement->scores}}, judgement->isRepaired, {}};
 }
 
 std::string lowered(std::string_view text)
@@ -274,39 +228,46 @@ Result<JudgeReport> judgeMia(const std::string &in, const std::string &out, endp
     return judgeRecords(in, out, judge, MiaTask(), options, context);
 }
 
-Result<MiaScores> miaScores(std::string_view judged, const std::string &name)
+MiaScores miaScores(const std::vector<EvalRecord> &records)
 {
-    auto file = readEvalFile(judged, name);
-    if (!file)
-        return file.error();
     MiaScores scores;
-    scores.problems = std::move(file->problems);
-    for (const EvalRecord &record : file->records) {
-        const Json line = lineOf(judged, record);
-        const Parts parts = partsOf(line);
-        if (!parts.isGood()) {
-            scores.problems.push_back({record.line, "its components, weights and types do not go together"});
-            continue;
-        }
-        const std::vector<double> points = numbersIn(line, kScores);
-        if (points.size() != parts.weights.size()) {
+    for (const EvalRecord &record : records) {
+        if (record.grades.empty()) {
             ++scores.withoutJudgement;
             continue;
         }
         double sum = 0;
         double all = 0;
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            MeanShare &share = scores.byComponentType[parts.types[i]];
+        for (const Grade &grade : record.grades) {
+            MeanShare &share = scores.byComponentType[grade.kind];
             ++share.count;
-            share.sum += points[i] / parts.weights[i];
-            sum += points[i];
-            all += parts.weights[i];
+            share.sum += grade.points / grade.whole;
+            sum += grade.points;
+            all += grade.whole;
         }
         for (MeanShare *share : {&scores.all, &scores.byInstructionType[record.dimension]}) {
             ++share->count;
             share->sum += sum / all;
         }
     }
+    return scores;
+}
+
+Result<MiaScores> miaScores(std::string_view judged, const std::string &name)
+{
+    auto file = readEvalFile(judged, name);
+    if (!file)
+        return file.error();
+    std::vector<EvalProblem> problems = std::move(file->problems);
+    std::vector<EvalRecord> good;
+    for (EvalRecord &record : file->records) {
+        if (miaPartsOf(lineOf(judged, record)).isGood())
+            good.push_back(std::move(record));
+        else
+            problems.push_back({record.line, "its components, weights and types do not go together"});
+    }
+    MiaScores scores = miaScores(good);
+    scores.problems = std::move(problems);
     return scores;
 }
 

@@ -56,6 +56,7 @@ struct MiaScores {
     int withoutJudgement = 0;
     std::vector<EvalProblem> problems; ///< lines that are no records
 };
+MiaScores miaScores(const std::vector<EvalRecord> &records);
 /// Of the lines that judgeMia() writes. Errors: InvalidData (no record).
 Result<MiaScores> miaScores(std::string_view judged, const std::string &name);
 

@@ -14,8 +14,7 @@ std::vector<Named> allOf(const ReportSide &side)
 {
     std::vector<Named> all{{side.judge, &side.records}};
     for (const Opinion &one : side.others)
-        all.push_back(
-            {one.judge + (one.round > 1 ? ", round " + std::to_string(one.round) : ""), &one.records});
+        all.push_back({nameOf(one), &one.records});
     return all;
 }
 
@@ -26,9 +25,12 @@ std::vector<OpinionScores> opinionScores(const ReportSide &side, ScoringRules ru
     std::vector<OpinionScores> scores;
     if (side.others.empty())
         return scores;
-    for (const Named &one : allOf(side))
+    for (const Named &one : allOf(side)) {
         scores.push_back(
-            {one.name, contentScores(*one.records, rules, isVideo), styleScores(*one.records, rules)});
+            {one.name, contentScores(*one.records, rules, isVideo), styleScores(*one.records, rules), {}});
+        if (const auto interval = answerInterval(*one.records))
+            scores.back().answers = interval->mean;
+    }
     return scores;
 }
 

@@ -7,6 +7,7 @@
 #include "core/evaluation/comparison.h"
 #include "core/evaluation/report.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct OpinionScores {
     std::string judge; ///< with its round, where that is not the first: "court, round 2"
     ContentScores content;
     StyleScores style;
+    std::optional<double> answers; ///< mean of answerShare(), 0 … 1
 };
 /// The first is the side's own; none where there are no others beside it.
 std::vector<OpinionScores> opinionScores(const ReportSide &side, ScoringRules rules, bool isVideo);

@@ -3,51 +3,18 @@
 
 #include "core/evaluation/json_lines.h"
 #include "core/evaluation/opinions.h"
+#include "core/evaluation/report_answers.h"
+#include "core/evaluation/report_html.h"
 #include "core/evaluation/scores_json.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <cstdio>
 #include <map>
-#include <numbers>
 
 namespace anycap::evaluation {
 
 namespace {
 
 constexpr double kMostStyle = 4;
-
-std::string number(double value, int digits)
-{
-    std::array<char, 48> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", digits, value);
-    return text.data();
-}
-
-std::string escaped(std::string_view text)
-{
-    std::string html;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            html += "&amp;";
-            break;
-        case '<':
-            html += "&lt;";
-            break;
-        case '>':
-            html += "&gt;";
-            break;
-        case '"':
-            html += "&quot;";
-            break;
-        default:
-            html += c;
-        }
-    }
-    return html;
-}
 
 std::string judgeOf(const EvalReport &report) { return report.judge.empty() ? "none" : report.judge; }
 
@@ -73,14 +40,7 @@ std::string withInterval(const ReportSide &side, ScoringRules rules, bool isCont
             parts.push_back(
                 {static_cast<double>(score->score), isContent ? static_cast<double>(score->whole) : 1.0});
     }
-    const auto interval = ratioInterval(parts);
-    if (!interval)
-        return "–";
-    const double scale = isContent ? 100 : 1;
-    const int digits = isContent ? 1 : 2;
-    return number(interval->mean * scale, digits) + (isContent ? " %" : "") + " <small>("
-        + number(interval->low * scale, digits) + " … " + number(interval->high * scale, digits)
-        + ")</small>";
+    return intervalCell(ratioInterval(parts), isContent ? 100 : 1, isContent ? 1 : 2, isContent ? " %" : "");
 }
 
 constexpr const char *kStyleSheet = R"(
@@ -98,14 +58,6 @@ summary { cursor: pointer; }
 svg text { font-size: 13px; fill: currentColor; }
 small { opacity: .75; }
 )";
-
-std::string tableRow(const std::vector<std::string> &cells, const char *tag = "td")
-{
-    std::string row = "<tr>";
-    for (const std::string &cell : cells)
-        row += std::string("<") + tag + '>' + cell + "</" + tag + '>';
-    return row + "</tr>\n";
-}
 
 /// Dimensions of any side, each with a cell a side.
 template <class Cell>
@@ -145,18 +97,6 @@ std::string styleCell(const SideScores &side, const std::string &name)
     return found == side.style.dimensions.end() ? "–" : number(found->second.mean(), 2);
 }
 
-std::string differenceCell(const std::optional<Difference> &difference, bool isContent)
-{
-    if (!difference)
-        return "–";
-    const double scale = isContent ? 100 : 1;
-    const int digits = isContent ? 1 : 2;
-    const Interval &interval = difference->interval;
-    return std::string(interval.mean > 0 ? "+" : "") + number(interval.mean * scale, digits) + " <small>("
-        + number(interval.low * scale, digits) + " … " + number(interval.high * scale, digits)
-        + "), p = " + number(difference->p, 4) + "</small>";
-}
-
 std::string scoreTables(const ReportPart &part, const std::vector<SideScores> &scores, ScoringRules rules)
 {
     std::vector<std::string> heading{""};
@@ -182,18 +122,10 @@ std::string scoreTables(const ReportPart &part, const std::vector<SideScores> &s
         const RunComparison comparison = compareRuns(part.sides[0].records, part.sides[1].records, rules);
         html += "<p>" + escaped(part.sides[1].name) + " less " + escaped(part.sides[0].name) + ", over "
             + std::to_string(comparison.pairs) + " records judged in both: content "
-            + differenceCell(comparison.content, true) + " percent points, style "
-            + differenceCell(comparison.style, false) + ".</p>\n";
+            + differenceCell(comparison.content, 100, 1) + " percent points, style "
+            + differenceCell(comparison.style, 1, 2) + ".</p>\n";
     }
     return html;
-}
-
-std::string agreementCell(const std::optional<Agreement> &agreement)
-{
-    if (!agreement)
-        return "–";
-    return number(agreement->kappa, 3) + " <small>" + number(agreement->same * 100, 1) + " % of "
-        + std::to_string(agreement->pairs) + " the same</small>";
 }
 
 /// Where more than one judgement was made: what each gives, and how far they agree.
@@ -255,6 +187,8 @@ std::string partRadar(const ReportPart &part, const std::vector<SideScores> &sco
 
 std::string judgementHtml(const EvalRecord &record)
 {
+    if (record.benchmark != Benchmark::AnyCapEval)
+        return gradesHtml(record);
     std::string html;
     if (record.content) {
         html += "<ul>\n";
@@ -307,71 +241,17 @@ std::string recordsHtml(const ReportPart &part)
     return html;
 }
 
-/// In quotes where it has to be.
-std::string csvField(const std::string &text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
-
 } // namespace
 
-std::string radarSvg(const std::vector<std::string> &axes, const std::vector<RadarSeries> &series)
+std::string nameOf(const Opinion &opinion)
 {
-    constexpr double kWidth = 560;
-    constexpr double kHeight = 420;
-    constexpr double kRadius = 150;
-    constexpr std::array<const char *, 4> kColours{"--one", "--two", "--three", "--four"};
-    constexpr std::array<const char *, 4> kDashes{"none", "7 4", "2 3", "9 3 2 3"}; // not by colour alone
-    const auto pointAt = [&](std::size_t axis, double share) {
-        const double angle = -std::numbers::pi / 2
-            + 2 * std::numbers::pi * static_cast<double>(axis) / static_cast<double>(axes.size());
-        return std::pair(kWidth / 2 + kRadius * share * std::cos(angle),
-                         kHeight / 2 - 10 + kRadius * share * std::sin(angle));
-    };
-    const auto pair
-        = [](std::pair<double, double> at) { return number(at.first, 1) + ',' + number(at.second, 1); };
-    std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(kWidth, 0) + ' '
-        + number(kHeight, 0) + "\" width=\"" + number(kWidth, 0)
-        + "\" role=\"img\" aria-label=\"Scores by dimension\">\n";
-    for (const double ring : {0.25, 0.5, 0.75, 1.0}) {
-        svg += "<polygon fill=\"none\" stroke=\"currentColor\" stroke-opacity=\".25\" points=\"";
-        for (std::size_t i = 0; i < axes.size(); ++i)
-            svg += pair(pointAt(i, ring)) + ' ';
-        svg += "\"/>\n";
-    }
-    for (std::size_t i = 0; i < axes.size(); ++i) {
-        const auto [x, y] = pointAt(i, 1.12);
-        const char *anchor = x < kWidth / 2 - 5 ? "end" : x > kWidth / 2 + 5 ? "start" : "middle";
-        svg.append("<text text-anchor=\"").append(anchor).append("\" x=\"").append(number(x, 1));
-        svg.append("\" y=\"")
-            .append(number(y + 4, 1))
-            .append("\">")
-            .append(escaped(axes[i]))
-            .append("</text>\n");
-    }
-    for (std::size_t s = 0; s < std::min(series.size(), kColours.size()); ++s) {
-        const std::string colour = "var(" + std::string(kColours[s]) + ", currentColor)";
-        svg.append("<polygon style=\"fill:")
-            .append(colour)
-            .append(";fill-opacity:.12;stroke:")
-            .append(colour);
-        svg.append(";stroke-width:2\" stroke-dasharray=\"").append(kDashes[s]).append("\" points=\"");
-        for (std::size_t i = 0; i < std::min(axes.size(), series[s].values.size()); ++i) {
-            if (series[s].values[i] >= 0)
-                svg.append(pair(pointAt(i, std::min(series[s].values[i], 1.0)))).append(" ");
-        }
-        const double x = 20 + 130 * static_cast<double>(s);
-        svg += "\"/>\n<line x1=\"" + number(x, 0) + "\" x2=\"" + number(x + 28, 0) + "\" y1=\""
-            + number(kHeight - 16, 0) + "\" y2=\"" + number(kHeight - 16, 0) + "\" style=\"stroke:" + colour
-            + ";stroke-width:2\" stroke-dasharray=\"" + kDashes[s] + "\"/>\n<text x=\"" + number(x + 34, 0)
-            + "\" y=\"" + number(kHeight - 12, 0) + "\">" + escaped(series[s].name) + "</text>\n";
-    }
-    return svg + "</svg>\n";
+    return opinion.judge + (opinion.round > 1 ? ", round " + std::to_string(opinion.round) : "");
+}
+
+Benchmark ReportPart::benchmark() const
+{
+    return sides.empty() || sides.front().records.empty() ? Benchmark::AnyCapEval
+                                                          : sides.front().records.front().benchmark;
 }
 
 std::string reportHtml(const EvalReport &report)
@@ -382,11 +262,16 @@ std::string reportHtml(const EvalReport &report)
         + " · rules: " + (report.rules == ScoringRules::Ours ? "anycap" : "published")
         + " · in brackets: 95 % of 2000 bootstrap draws</p>\n";
     for (const ReportPart &part : report.parts) {
+        html += "<h2>" + escaped(part.name) + "</h2>\n";
+        if (part.benchmark() != Benchmark::AnyCapEval) {
+            html += answerTablesHtml(part) + answerRadar(part) + recordsHtml(part);
+            continue;
+        }
         std::vector<SideScores> scores;
         for (const ReportSide &side : part.sides)
             scores.push_back(scoresOf(side, part, report.rules));
-        html += "<h2>" + escaped(part.name) + "</h2>\n" + scoreTables(part, scores, report.rules)
-            + opinionTables(part, report.rules) + partRadar(part, scores) + recordsHtml(part);
+        html += scoreTables(part, scores, report.rules) + opinionTables(part, report.rules)
+            + partRadar(part, scores) + recordsHtml(part);
     }
     return html + "</body>\n</html>\n";
 }
@@ -410,9 +295,13 @@ std::string scoresCsv(const std::string &begin, const ContentScores &content, co
 Json opinionsJson(const ReportSide &side, const ReportPart &part, ScoringRules rules)
 {
     Json opinions = Json::array();
-    for (const OpinionScores &one : opinionScores(side, rules, part.isVideo))
-        opinions.push_back(
-            {{"judge", one.judge}, {"content", toJson(one.content)}, {"style", toJson(one.style)}});
+    for (const OpinionScores &one : opinionScores(side, rules, part.isVideo)) {
+        if (part.benchmark() != Benchmark::AnyCapEval)
+            opinions.push_back({{"judge", one.judge}, {"mean", one.answers ? Json(*one.answers) : Json()}});
+        else
+            opinions.push_back(
+                {{"judge", one.judge}, {"content", toJson(one.content)}, {"style", toJson(one.style)}});
+    }
     return opinions;
 }
 
@@ -437,6 +326,12 @@ std::string reportCsv(const EvalReport &report)
         for (const ReportSide &side : part.sides) {
             const std::string begin
                 = csvField(part.name) + ',' + csvField(side.name) + ',' + csvField(side.captioner) + ',';
+            if (part.benchmark() != Benchmark::AnyCapEval) {
+                csv += answersCsv(begin + csvField(side.judge) + ',', side.records);
+                for (const Opinion &one : side.others)
+                    csv += answersCsv(begin + csvField(nameOf(one)) + ',', one.records);
+                continue;
+            }
             const SideScores scores = scoresOf(side, part, report.rules);
             csv += scoresCsv(begin + csvField(side.judge) + ',', scores.content, scores.style);
             const std::vector<OpinionScores> opinions = opinionScores(side, report.rules, part.isVideo);
@@ -457,20 +352,25 @@ std::string reportJson(const EvalReport &report)
     for (const ReportPart &part : report.parts) {
         Json sides = Json::array();
         for (const ReportSide &side : part.sides) {
-            const SideScores scores = scoresOf(side, part, report.rules);
             sides.push_back({{"name", side.name},
                              {"captioner", side.captioner},
                              {"judge", side.judge},
-                             {"records", side.records.size()},
-                             {"lengths", toJson(scores.lengths)},
-                             {"content", toJson(scores.content)},
-                             {"style", toJson(scores.style)}});
+                             {"records", side.records.size()}});
+            if (part.benchmark() != Benchmark::AnyCapEval) {
+                sides.back()["answers"] = answersJson(side);
+            } else {
+                const SideScores scores = scoresOf(side, part, report.rules);
+                sides.back()["lengths"] = toJson(scores.lengths);
+                sides.back()["content"] = toJson(scores.content);
+                sides.back()["style"] = toJson(scores.style);
+            }
             if (!side.others.empty()) {
                 sides.back()["opinions"] = opinionsJson(side, part, report.rules);
                 sides.back()["agreement"] = agreementsJson(side);
             }
         }
-        Json one{{"name", part.name}, {"sides", std::move(sides)}};
+        Json one{
+            {"name", part.name}, {"benchmark", benchmarkName(part.benchmark())}, {"sides", std::move(sides)}};
         if (part.sides.size() == 2)
             one["difference"]
                 = toJson(compareRuns(part.sides[0].records, part.sides[1].records, report.rules));

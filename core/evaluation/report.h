@@ -20,6 +20,8 @@ struct Opinion {
     int round = 1;
     std::vector<EvalRecord> records;
 };
+/// The judge with the round, where that is not the first: "court, round 2".
+std::string nameOf(const Opinion &opinion);
 
 /// The captions of one captioner: "base", "refined".
 struct ReportSide {
@@ -30,11 +32,14 @@ struct ReportSide {
     std::vector<Opinion> others = {};
 };
 
-/// One modality.
+/// One modality of AnyCapEval, or another benchmark.
 struct ReportPart {
-    std::string name; ///< "image"
+    std::string name; ///< "image", "mia"
     bool isVideo = false; ///< for the published rules
     std::vector<ReportSide> sides; ///< of the same records; the second is compared with the first
+
+    /// Whose records they are.
+    Benchmark benchmark() const;
 };
 
 struct EvalReport {

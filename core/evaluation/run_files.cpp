@@ -19,6 +19,11 @@ std::string captionsFile(const std::string &folder, const std::string &part, con
     return (fs::path(folder) / (part + '.' + side + ".jsonl")).string();
 }
 
+std::string askedFile(const std::string &folder, const std::string &part, const std::string &side)
+{
+    return (fs::path(folder) / (part + '.' + side + ".asked.jsonl")).string();
+}
+
 std::vector<Sitting> sittings(const RunSettings &settings)
 {
     std::vector<Sitting> all;

@@ -76,7 +76,7 @@ Result<Unit> addSittings(EvalReport &report, ReportPart &part, const std::string
         part.sides.back().others.push_back({side->judge, sitting.round, std::move(side->records)});
     }
     const std::string captions = captionsFile(folder, part.name, name);
-    if (isJudged || !fs::exists(captions, error))
+    if (isJudged || !fs::exists(captions, error) || fs::file_size(captions, error) == 0)
         return Unit{};
     return addSide(report, part, name, captions);
 }

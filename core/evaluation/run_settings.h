@@ -14,7 +14,9 @@
 namespace anycap::evaluation {
 
 struct RunSettings {
-    std::vector<std::string> records; ///< folders with *_ref.jsonl, or single files of records
+    /// Single files: records of AnyCapEval, instructions of MIA-Bench, questions of VidCapBench. A folder
+    /// stands for the *_ref.jsonl in it, else for instruction_benchmark*.json and *_QA.jsonl.
+    std::vector<std::string> records;
     std::string media; ///< the folder of the media, or of folders image, video and audio
     std::string prompts; ///< folder of the judge's questions; empty: beside the records, else our own
     std::string base; ///< id of who writes: "draft", "endpoint:office"
@@ -24,7 +26,7 @@ struct RunSettings {
     int limit = 0; ///< of the records of each file; 0: all
     bool areLengthsKept = false; ///< as BenchmarkCaptioning says
     ScoringRules rules = ScoringRules::Ours;
-    std::vector<std::string> parts; ///< names of what it measured: "image"; set by the run
+    std::vector<std::string> parts; ///< names of what it measured: "image", "mia"; set by the run
 
     friend bool operator==(const RunSettings &, const RunSettings &) = default;
 };

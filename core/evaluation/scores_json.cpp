@@ -51,6 +51,48 @@ Json toJson(const StyleScores &scores)
             {"dimensions", std::move(dimensions)}};
 }
 
+Json toJson(const MiaScores &scores)
+{
+    const auto shares = [](const std::map<std::string, MeanShare> &all) {
+        Json json = Json::object();
+        for (const auto &[name, share] : all)
+            json[name] = {{"count", share.count}, {"mean", share.mean()}};
+        return json;
+    };
+    return {{"answers", scores.all.count},
+            {"mean", scores.all.mean()},
+            {"without_judgement", scores.withoutJudgement},
+            {"component_types", shares(scores.byComponentType)},
+            {"instruction_types", shares(scores.byInstructionType)}};
+}
+
+Json toJson(const VidCapScores &scores, bool isByTokens)
+{
+    const auto one = [&](const VidCapCounts &counts) -> Json {
+        return {{"questions", counts.all()},
+                {"right", counts.right},
+                {"partly", counts.partly},
+                {"unsaid", counts.unsaid},
+                {"wrong", counts.wrong},
+                {"accuracy", counts.accuracy()},
+                {"precision", counts.precision()},
+                {"coverage", counts.coverage()},
+                {isByTokens ? "conciseness" : "conciseness_by_words", scores.conciseness(counts)}};
+    };
+    const auto each = [&](const std::map<std::string, VidCapCounts> &all) {
+        Json json = Json::object();
+        for (const auto &[name, counts] : all)
+            json[name] = one(counts);
+        return json;
+    };
+    Json json = one(scores.all);
+    json[isByTokens ? "mean_tokens" : "mean_words"] = scores.meanLength;
+    json["without_judgement"] = scores.withoutJudgement;
+    json["categories"] = each(scores.byCategory);
+    json["sub_categories"] = each(scores.bySubCategory);
+    return json;
+}
+
 Json toJson(const Difference &difference)
 {
     return {{"mean", difference.interval.mean}, {"low", difference.interval.low},
@@ -66,6 +108,8 @@ Json toJson(const RunComparison &comparison)
         json["content"] = toJson(*comparison.content);
     if (comparison.style)
         json["style"] = toJson(*comparison.style);
+    if (comparison.answers)
+        json["answers"] = toJson(*comparison.answers);
     Json dimensions = Json::object();
     for (const auto &[name, difference] : comparison.dimensions)
         dimensions[name] = toJson(difference);
@@ -82,6 +126,7 @@ Json toJson(const JudgeAgreement &agreement)
     };
     add("content", agreement.content);
     add("style", agreement.style);
+    add("answers", agreement.answers);
     json["unpaired"] = agreement.unpaired;
     return json;
 }

@@ -5,6 +5,8 @@
 
 #include "core/evaluation/anycapeval_scores.h"
 #include "core/evaluation/comparison.h"
+#include "core/evaluation/mia_bench.h"
+#include "core/evaluation/vidcap_bench.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,6 +15,9 @@ namespace anycap::evaluation {
 nlohmann::ordered_json toJson(const LengthReport &report);
 nlohmann::ordered_json toJson(const ContentScores &scores);
 nlohmann::ordered_json toJson(const StyleScores &scores);
+nlohmann::ordered_json toJson(const MiaScores &scores);
+/// @param isByTokens the mean length is one in T5's tokens, not in words
+nlohmann::ordered_json toJson(const VidCapScores &scores, bool isByTokens);
 nlohmann::ordered_json toJson(const Difference &difference);
 nlohmann::ordered_json toJson(const RunComparison &comparison);
 nlohmann::ordered_json toJson(const JudgeAgreement &agreement);

@@ -2,6 +2,7 @@
 #include "core/evaluation/vidcap_bench.h"
 
 #include "core/base/text_count.h"
+#include "core/evaluation/answer_grades.h"
 #include "core/evaluation/judge_answer.h"
 #include "core/evaluation/judge_task.h"
 
@@ -14,12 +15,7 @@ namespace anycap::evaluation {
 
 namespace {
 
-constexpr const char *kScore = "vidcap_score";
-constexpr const char *kAnswer = "pred"; // as the released script names it
 constexpr const char *kUnanswered = "its question was not answered";
-constexpr const char *kCategory = "primary_category";
-constexpr int kLeast = -1;
-constexpr int kMost = 2;
 
 std::string fileName(const std::string &path)
 {
@@ -43,7 +39,7 @@ void eachObject(std::string_view lines, std::vector<EvalProblem> *problems, cons
 /// The question, from the caption alone.
 class AnswerTask final : public JudgeTask {
 public:
-    std::vector<std::string> members() const override { return {kAnswer}; }
+    std::vector<std::string> members() const override { return {kVidCapAnswer}; }
     std::string obstacle(const EvalRecord &record, const Json & /*line*/) const override
     {
         return record.caption.empty() ? "there is no caption" : "";
@@ -61,17 +57,17 @@ public:
     {
         if (isBlank(answer))
             return {{}, false, "the judge's answer is empty"};
-        return {Json{{kAnswer, answer}}, false, {}};
+        return {Json{{kVidCapAnswer, answer}}, false, {}};
     }
 };
 
 /// That answer, against the right one.
 class CompareTask final : public JudgeTask {
 public:
-    std::vector<std::string> members() const override { return {kScore}; }
+    std::vector<std::string> members() const override { return {kVidCapScore}; }
     std::string obstacle(const EvalRecord & /*record*/, const Json &line) const override
     {
-        return textIn(line, {kAnswer}).empty() ? kUnanswered : "";
+        return textIn(line, {kVidCapAnswer}).empty() ? kUnanswered : "";
     }
     bool showsMedium(const EvalRecord & /*record*/) const override { return false; }
     std::string question(const EvalRecord &record, const Json &line) const override
@@ -87,7 +83,7 @@ public:
                "Where the right answer names somebody or something, that counts first: who is named wrongly "
                "is wrong. Where it has only pronouns, what it says about them counts.\n\nQuestion: "
             + record.instruction + "\nRight answer: " + record.reference
-            + "\nAnswer to compare: " + textIn(line, {kAnswer}) + "\n\nAnswer with the number alone.";
+            + "\nAnswer to compare: " + textIn(line, {kVidCapAnswer}) + "\n\nAnswer with the number alone.";
     }
     Judged understood(const EvalRecord & /*record*/, const Json & /*line*/,
                       const std::string &answer) const override
@@ -95,16 +91,16 @@ public:
         const auto score = vidCapJudgement(answer);
         if (!score)
             return {{}, false, "the judge's answer " + score.error().message};
-        return {Json{{kScore, *score}}, false, {}};
+        return {Json{{kVidCapScore, *score}}, false, {}};
     }
 };
 
 void count(VidCapCounts &counts, int score)
 {
-    ++(score == kMost   ? counts.right
-           : score == 1 ? counts.partly
-           : score == 0 ? counts.unsaid
-                        : counts.wrong);
+    ++(score == kMostVidCap ? counts.right
+           : score == 1     ? counts.partly
+           : score == 0     ? counts.unsaid
+                            : counts.wrong);
 }
 
 double percentOf(int part, int whole)
@@ -150,8 +146,8 @@ bool addNumbers(std::string_view text, bool isFirstOnly, std::set<int> &numbers)
         const auto [stop, error] = std::from_chars(text.data() + at, text.data() + end, value);
         const bool isFraction
             = end + 1 < text.size() && text[end] == '.' && text[end + 1] >= '0' && text[end + 1] <= '9';
-        if (error != std::errc() || stop != text.data() + end || isFraction || value < kLeast
-            || value > kMost)
+        if (error != std::errc() || stop != text.data() + end || isFraction || value < kLeastVidCap
+            || value > kMostVidCap)
             return false;
         numbers.insert(value);
         if (isFirstOnly)
@@ -200,7 +196,7 @@ Result<PreparedRecords> prepareVidCap(std::string_view questions, std::string_vi
                                               {"video", film},
                                               {"question", textIn(pair, {"question"})},
                                               {"reference", textIn(pair, {"answer"})},
-                                              {kCategory, textIn(pair, {kCategory})},
+                                              {kVidCapCategory, textIn(pair, {kVidCapCategory})},
                                               {"restriction", {kind.empty() ? "other" : kind}},
                                               {"model_response", caption->second.second}})
                 + '\n';
@@ -228,6 +224,7 @@ Result<PreparedRecords> vidCapQuestions(std::string_view questions)
             return;
         prepared.lines
             += dumpedLine(Json{{"id", prepared.records},
+                               {kBenchmarkMember, benchmarkName(Benchmark::VidCap)},
                                {"video", film},
                                {"question",
                                 "Describe this film in detail: who and what is in it, where it is, what "
@@ -265,7 +262,7 @@ Result<int> vidCapJudgement(std::string_view answer)
         if (!json.is_object() || score == json.end() || !score->is_number_integer())
             return none;
         const auto value = score->get<std::int64_t>();
-        if (value < kLeast || value > kMost)
+        if (value < kLeastVidCap || value > kMostVidCap)
             return none;
         return static_cast<int>(value);
     }
@@ -319,34 +316,37 @@ double VidCapScores::conciseness(const VidCapCounts &counts) const
     return meanLength > 0 ? kHundred * counts.accuracy() / meanLength : 0;
 }
 
-Result<VidCapScores> vidCapScores(std::string_view judged, const std::string &name, const LengthOf &lengthOf)
+VidCapScores vidCapScores(const std::vector<EvalRecord> &records, const LengthOf &lengthOf)
 {
-    auto file = readEvalFile(judged, name);
-    if (!file)
-        return file.error();
     VidCapScores scores;
-    scores.problems = std::move(file->problems);
     std::map<std::string, int> lengths; ///< of each film's caption
-    for (const EvalRecord &record : file->records) {
+    for (const EvalRecord &record : records) {
         if (lengths.count(record.medium) == 0)
             lengths[record.medium] = lengthOf ? lengthOf(record.caption) : countWords(record.caption);
-        const Json line = lineOf(judged, record);
-        const auto score = line.find(kScore);
-        if (score == line.end() || !score->is_number_integer() || score->get<std::int64_t>() < kLeast
-            || score->get<std::int64_t>() > kMost) {
+        if (record.grades.empty()) {
             ++scores.withoutJudgement;
             continue;
         }
-        const int value = score->get<int>();
-        const std::string category = textIn(line, {kCategory});
+        const Grade &grade = record.grades.front();
+        const int value = static_cast<int>(grade.points);
         count(scores.all, value);
-        count(scores.byCategory[category], value);
-        count(scores.bySubCategory[category + '/' + record.dimension], value);
+        count(scores.byCategory[grade.kind], value);
+        count(scores.bySubCategory[grade.kind + '/' + record.dimension], value);
     }
     double sum = 0;
     for (const auto &[film, length] : lengths)
         sum += length;
     scores.meanLength = lengths.empty() ? 0 : sum / static_cast<double>(lengths.size());
+    return scores;
+}
+
+Result<VidCapScores> vidCapScores(std::string_view judged, const std::string &name, const LengthOf &lengthOf)
+{
+    auto file = readEvalFile(judged, name);
+    if (!file)
+        return file.error();
+    VidCapScores scores = vidCapScores(file->records, lengthOf);
+    scores.problems = std::move(file->problems);
     return scores;
 }
 

@@ -67,6 +67,7 @@ struct VidCapScores {
 /// How long a text is. The released script counts tokens of T5's tokenizer.
 using LengthOf = std::function<int(const std::string &text)>;
 
+VidCapScores vidCapScores(const std::vector<EvalRecord> &records, const LengthOf &lengthOf = {});
 /// Of the lines that judgeVidCap() writes. @param lengthOf words, where there is none
 /// Errors: InvalidData (no record).
 Result<VidCapScores> vidCapScores(std::string_view judged, const std::string &name,

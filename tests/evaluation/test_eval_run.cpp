@@ -15,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 using namespace anycap;
 using namespace anycap::test;
 
@@ -63,6 +65,7 @@ private slots:
     void killedRunsComeToTheSameReport();
     void severalJudgesSeveralTimes();
     void withoutAJudge();
+    void answersAreRunLikeCaptions();
     void runsAreCompared();
     void refusals_data();
     void refusals();
@@ -252,6 +255,119 @@ void TestEvalRun::withoutAJudge()
                                        media(), str("-o"), path("partly")});
     QCOMPARE(partly.exitCode, 1);
     QCOMPARE(partly.err.count("gone.jpg"), kRecords);
+    // Nothing at all: there is nothing to report, and the first cause is told.
+    QVERIFY(writeFileAtomically(path("bench/three.jsonl").toStdString(), gone.toStdString()));
+    const Outcome none = runProgram({str("eval"), str("run"), path("bench/three.jsonl"), str("--media"),
+                                     media(), str("-o"), path("none")});
+    QCOMPARE(none.exitCode, 2);
+    QVERIFY2(none.err.contains("no medium could be captioned; line 1 was not captioned")
+                 && none.err.contains("gone.jpg"),
+             none.err.constData());
+}
+
+/// MIA-Bench and VidCapBench, by the same command: two judges' rounds, resumed, compared.
+void TestEvalRun::answersAreRunLikeCaptions()
+{
+    QDir(m_folder->path()).mkpath(str("answers"));
+    const auto instruction = [](const char *words, const char *type, const Json &components,
+                                const Json &weights, const Json &types) {
+        return Json{{"image", "https://a.b/lighthouse.jpg"},
+                    {"instruction", words},
+                    {"type", type},
+                    {"components", components},
+                    {"component_weight", weights},
+                    {"component_type", types}};
+    };
+    const Json instructions = Json::array(
+        {instruction("Tell of the sea in a rhyme.", "style", Json::array({"tells of the sea", "rhymes"}),
+                     Json::array({4, 6}), Json::array({"describe", "genre"})),
+         instruction("Say what is red.", "plain", Json::array({"says what is red"}), Json::array({10}),
+                     Json::array({"describe"}))});
+    QVERIFY(writeFileAtomically(path("answers/instruction_benchmark_all.json").toStdString(),
+                                instructions.dump()));
+    const Json questions{{"video_dir", "/far/away/harbour-town.mp4"},
+                         {"QA_pairs",
+                          {{{"question", "Who is there?"},
+                            {"answer", "A sailor."},
+                            {"primary_category", "video content"},
+                            {"sub_category", "subjects"}},
+                           {{"question", "When?"},
+                            {"answer", "At noon."},
+                            {"primary_category", "video content"},
+                            {"sub_category", "time"}}}}};
+    QVERIFY(writeFileAtomically(path("answers/Some_QA.jsonl").toStdString(), questions.dump() + '\n'));
+    std::atomic<int> judged{0};
+    std::atomic<bool> isDown{false};
+    HttpServer server([&](const ServedRequest &request) {
+        if (request.path() == "/v1/models")
+            return jsonAnswer(R"({"data":[{"id":"judge-1"}]})");
+        const QByteArray &body = request.body;
+        QByteArray said = "A grey boat.";
+        if (body.contains("Grade how well the answer")) {
+            ++judged;
+            // What the refiner wrote gets all points, what it was given a half of them.
+            const bool isRed = body.contains("Answer: A red boat");
+            said = body.contains("component 2")
+                ? (isRed ? "component 1: 4/4, component 2: 6/6, total score: 10"
+                         : "component 1: 2/4, component 2: 3/6, total score: 5")
+                : (isRed ? "component 1: 10/10, total score: 10/10" : "component 1: 5/10, total score: 5/10");
+        } else if (body.contains("Answer a question about a film")) {
+            ++judged;
+            said = body.contains("Who") ? "A sailor." : "It is not said.";
+        } else if (body.contains("Compare the answer")) {
+            ++judged;
+            if (isDown)
+                return jsonAnswer("{}", 401);
+            said = body.contains("Who") ? "2" : "0";
+        } else if (body.contains("multimodal aligner")) {
+            said = "A red boat.";
+        }
+        return jsonAnswer(R"({"choices":[{"message":{"content":")" + said
+                          + R"("},"finish_reason":"stop"}]})");
+    });
+    addServer(server);
+    addServer(server, "court");
+    const QStringList call{str("eval"),       str("run"),    path("answers"), str("--media"), media(),
+                           str("--endpoint"), str("office"), str("--judge"),  str("office"),  str("--judge"),
+                           str("court"),      str("-o"),     path("run")};
+    isDown = true;
+    QCOMPARE(runProgram(call).exitCode, 2); // what was made until then stays
+    const int before = judged;
+    isDown = false;
+    const Outcome ended = runProgram(call);
+    QVERIFY2(ended.exitCode == 0, (ended.err + ended.out).constData());
+    QVERIFY2(ended.out.contains("mia      refined      2 judged, 100.0 %"), ended.out.constData());
+    QVERIFY2(ended.out.contains("vidcap   base         2 judged, accuracy 50.0 %, precision 100.0 %"),
+             ended.out.constData());
+    QVERIFY2(ended.out.contains("grades 1.000"), ended.out.constData());
+    // Two judges: each asks of two instructions and, in two steps, of two questions, of both sides.
+    QVERIFY2(judged - before < 2 * 2 * (2 + 2 * 2), QByteArray::number(judged - before).constData());
+    const std::string whole = text("run/report.json");
+    const Json report = Json::parse(whole);
+    QCOMPARE(report["title"].get<std::string>(), "MIA-Bench, VidCapBench: run");
+    const Json &mia = report["parts"][1];
+    QCOMPARE(mia["benchmark"].get<std::string>(), "MIA-Bench");
+    QCOMPARE(mia["sides"][0]["answers"]["mean"].get<double>(), 0.5);
+    QCOMPARE(mia["sides"][1]["answers"]["component_types"]["genre"]["mean"].get<double>(), 1.0);
+    QCOMPARE(mia["difference"]["answers"]["mean"].get<double>(), 0.5);
+    QCOMPARE(report["parts"][0]["sides"][0]["answers"]["sub_categories"]["video content/subjects"]["right"]
+                 .get<int>(),
+             1);
+    QVERIFY(text("run/report.csv").find("mia,refined") != std::string::npos);
+    QVERIFY(text("run/report.html").find("accuracy: video content") != std::string::npos);
+    // All is known: nobody is asked, and it comes to the same.
+    const int all = judged;
+    QCOMPARE(runProgram(call).exitCode, 0);
+    QCOMPARE(judged.load(), all);
+    QCOMPARE(text("run/report.json"), whole);
+    const Outcome compared
+        = runProgram({str("eval"), str("compare"), path("run/mia.base.judged.office.jsonl"),
+                      path("run/mia.refined.judged.office.jsonl")});
+    QVERIFY2(compared.out.contains("answers  +50.0 percent points"),
+             (compared.out + compared.err).constData());
+    const Outcome agreed = runProgram({str("eval"), str("compare"), path("run/mia.base.judged.office.jsonl"),
+                                       path("run/mia.base.judged.court.jsonl"), str("--agreement")});
+    QVERIFY2(agreed.out.contains("3 grades the same"), (agreed.out + agreed.err).constData());
 }
 
 void TestEvalRun::runsAreCompared()
