@@ -3086,6 +3086,61 @@ Jetzt: %2</translation>
         <source>Kappa of style, %1</source>
         <translation>Kappa des Stils, %1</translation>
     </message>
+    <message>
+        <source>Answers, by %1</source>
+        <translation>Antworten, von %1</translation>
+    </message>
+    <message>
+        <source>Kappa of grades, %1</source>
+        <translation>Kappa der Noten, %1</translation>
+    </message>
+    <message>
+        <source>All instructions</source>
+        <translation>Alle Anweisungen</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Bestandteile</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Conciseness, by words</source>
+        <translation>Knappheit, nach Wörtern</translation>
+    </message>
+    <message>
+        <source>Mean of all answers (95 %)</source>
+        <translation>Mittel aller Antworten (95 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln judged</source>
+        <translation>
+            <numerusform>von einer beurteilten</numerusform>
+            <numerusform>von %Ln beurteilten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>%1 less %2, percent points: %3</source>
+        <translation>%1 weniger %2, Prozentpunkte: %3</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::ExchangeActions</name>
@@ -3816,6 +3871,22 @@ Jetzt: %2</translation>
     <message>
         <source>Asked for</source>
         <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>partly right</source>
+        <translation>teils richtig</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4857,22 @@ Jetzt: %2</translation>
         <source>Record</source>
         <translation>Eintrag</translation>
     </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>The judge’s answer from this caption: %1</source>
+        <translation>Antwort des Richters aus dieser Beschreibung: %1</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>Frage: %1</translation>
+    </message>
+    <message>
+        <source>Right answer: %1</source>
+        <translation>Richtige Antwort: %1</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::RequestEditor</name>
@@ -4929,10 +5016,6 @@ Jetzt: %2</translation>
         <translation>Regeln</translation>
     </message>
     <message>
-        <source>A folder with *_ref.jsonl, or a file of records</source>
-        <translation>Ein Ordner mit *_ref.jsonl oder eine Datei mit Einträgen</translation>
-    </message>
-    <message>
         <source>The folder of the media, or of folders image, video and audio</source>
         <translation>Der Ordner der Medien oder der Ordner image, video und audio</translation>
     </message>
@@ -5005,10 +5088,6 @@ Jetzt: %2</translation>
         <translation>Niemand: nur Längen werden gemessen</translation>
     </message>
     <message>
-        <source>Records (*.jsonl);;All files (*)</source>
-        <translation>Einträge (*.jsonl);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Name the benchmark’s folder or a file of its records.</source>
         <translation>Nennen Sie den Ordner des Benchmarks oder eine Datei mit seinen Einträgen.</translation>
     </message>
@@ -5031,6 +5110,14 @@ Jetzt: %2</translation>
     <message>
         <source>Media and captions are sent to %1.</source>
         <translation>Medien und Beschreibungen werden an %1 gesendet.</translation>
+    </message>
+    <message>
+        <source>A folder or a file of AnyCapEval, MIA-Bench or VidCapBench</source>
+        <translation>Ein Ordner oder eine Datei von AnyCapEval, MIA-Bench oder VidCapBench</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl *.json);;All files (*)</source>
+        <translation>Einträge (*.jsonl *.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

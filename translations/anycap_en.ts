@@ -447,6 +447,13 @@
             <numerusform>%n records could not be captioned or judged; line %1 of %2 %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>of %Ln judged</source>
+        <translation>
+            <numerusform>of %Ln judged</numerusform>
+            <numerusform>of %Ln judged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::ExportDialog</name>

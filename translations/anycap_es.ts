@@ -3086,6 +3086,61 @@ Ahora: %2</translation>
         <source>Kappa of style, %1</source>
         <translation>Kappa del estilo, %1</translation>
     </message>
+    <message>
+        <source>Answers, by %1</source>
+        <translation>Respuestas, según %1</translation>
+    </message>
+    <message>
+        <source>Kappa of grades, %1</source>
+        <translation>Kappa de las notas, %1</translation>
+    </message>
+    <message>
+        <source>All instructions</source>
+        <translation>Todas las instrucciones</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instrucciones</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Componentes</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cobertura</translation>
+    </message>
+    <message>
+        <source>Conciseness, by words</source>
+        <translation>Concisión, por palabras</translation>
+    </message>
+    <message>
+        <source>Mean of all answers (95 %)</source>
+        <translation>Media de todas las respuestas (95 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln judged</source>
+        <translation>
+            <numerusform>de %Ln juzgada</numerusform>
+            <numerusform>de %Ln juzgadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>%1 less %2, percent points: %3</source>
+        <translation>%1 menos %2, puntos porcentuales: %3</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::ExchangeActions</name>
@@ -3816,6 +3871,22 @@ Ahora: %2</translation>
     <message>
         <source>Asked for</source>
         <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>correcta</translation>
+    </message>
+    <message>
+        <source>partly right</source>
+        <translation>correcta en parte</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>no se dice</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>incorrecta</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4857,22 @@ Ahora: %2</translation>
         <source>Record</source>
         <translation>Registro</translation>
     </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>The judge’s answer from this caption: %1</source>
+        <translation>Respuesta del juez a partir de esta descripción: %1</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>Pregunta: %1</translation>
+    </message>
+    <message>
+        <source>Right answer: %1</source>
+        <translation>Respuesta correcta: %1</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::RequestEditor</name>
@@ -4929,10 +5016,6 @@ Ahora: %2</translation>
         <translation>Reglas</translation>
     </message>
     <message>
-        <source>A folder with *_ref.jsonl, or a file of records</source>
-        <translation>Una carpeta con *_ref.jsonl, o un archivo de registros</translation>
-    </message>
-    <message>
         <source>The folder of the media, or of folders image, video and audio</source>
         <translation>La carpeta de los medios, o de las carpetas image, video y audio</translation>
     </message>
@@ -5005,10 +5088,6 @@ Ahora: %2</translation>
         <translation>Nadie: sólo se miden las longitudes</translation>
     </message>
     <message>
-        <source>Records (*.jsonl);;All files (*)</source>
-        <translation>Registros (*.jsonl);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>Name the benchmark’s folder or a file of its records.</source>
         <translation>Indique la carpeta del banco de pruebas o un archivo de sus registros.</translation>
     </message>
@@ -5031,6 +5110,14 @@ Ahora: %2</translation>
     <message>
         <source>Media and captions are sent to %1.</source>
         <translation>Los medios y las descripciones se envían a %1.</translation>
+    </message>
+    <message>
+        <source>A folder or a file of AnyCapEval, MIA-Bench or VidCapBench</source>
+        <translation>Una carpeta o un archivo de AnyCapEval, MIA-Bench o VidCapBench</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl *.json);;All files (*)</source>
+        <translation>Registros (*.jsonl *.json);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>

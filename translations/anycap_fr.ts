@@ -3086,6 +3086,61 @@ Maintenant : %2</translation>
         <source>Kappa of style, %1</source>
         <translation>Kappa du style, %1</translation>
     </message>
+    <message>
+        <source>Answers, by %1</source>
+        <translation>Réponses, selon %1</translation>
+    </message>
+    <message>
+        <source>Kappa of grades, %1</source>
+        <translation>Kappa des notes, %1</translation>
+    </message>
+    <message>
+        <source>All instructions</source>
+        <translation>Toutes les instructions</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Composantes</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Conciseness, by words</source>
+        <translation>Concision, par mots</translation>
+    </message>
+    <message>
+        <source>Mean of all answers (95 %)</source>
+        <translation>Moyenne de toutes les réponses (95 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln judged</source>
+        <translation>
+            <numerusform>sur %Ln jugée</numerusform>
+            <numerusform>sur %Ln jugées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>%1 less %2, percent points: %3</source>
+        <translation>%1 moins %2, points de pourcentage : %3</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::ExchangeActions</name>
@@ -3816,6 +3871,22 @@ Maintenant : %2</translation>
     <message>
         <source>Asked for</source>
         <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>juste</translation>
+    </message>
+    <message>
+        <source>partly right</source>
+        <translation>juste en partie</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>pas dit</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>fausse</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4857,22 @@ Maintenant : %2</translation>
         <source>Record</source>
         <translation>Entrée</translation>
     </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>The judge’s answer from this caption: %1</source>
+        <translation>Réponse du juge d’après cette description : %1</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>Question : %1</translation>
+    </message>
+    <message>
+        <source>Right answer: %1</source>
+        <translation>Bonne réponse : %1</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::RequestEditor</name>
@@ -4929,10 +5016,6 @@ Maintenant : %2</translation>
         <translation>Règles</translation>
     </message>
     <message>
-        <source>A folder with *_ref.jsonl, or a file of records</source>
-        <translation>Un dossier avec *_ref.jsonl, ou un fichier d’entrées</translation>
-    </message>
-    <message>
         <source>The folder of the media, or of folders image, video and audio</source>
         <translation>Le dossier des médias, ou des dossiers image, video et audio</translation>
     </message>
@@ -5005,10 +5088,6 @@ Maintenant : %2</translation>
         <translation>Personne : seules les longueurs sont mesurées</translation>
     </message>
     <message>
-        <source>Records (*.jsonl);;All files (*)</source>
-        <translation>Entrées (*.jsonl);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>Name the benchmark’s folder or a file of its records.</source>
         <translation>Indiquez le dossier du banc d’essai ou un fichier de ses entrées.</translation>
     </message>
@@ -5031,6 +5110,14 @@ Maintenant : %2</translation>
     <message>
         <source>Media and captions are sent to %1.</source>
         <translation>Les médias et les descriptions sont envoyés à %1.</translation>
+    </message>
+    <message>
+        <source>A folder or a file of AnyCapEval, MIA-Bench or VidCapBench</source>
+        <translation>Un dossier ou un fichier d’AnyCapEval, MIA-Bench ou VidCapBench</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl *.json);;All files (*)</source>
+        <translation>Entrées (*.jsonl *.json);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>

@@ -3027,6 +3027,60 @@ Now: %2</source>
         <source>Kappa of style, %1</source>
         <translation>文体の κ（%1）</translation>
     </message>
+    <message>
+        <source>Answers, by %1</source>
+        <translation>回答、審査：%1</translation>
+    </message>
+    <message>
+        <source>Kappa of grades, %1</source>
+        <translation>評点のカッパ、%1</translation>
+    </message>
+    <message>
+        <source>All instructions</source>
+        <translation>すべての指示</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>構成要素</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>正確さ</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>適合率</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>網羅率</translation>
+    </message>
+    <message>
+        <source>Conciseness, by words</source>
+        <translation>簡潔さ（単語数による）</translation>
+    </message>
+    <message>
+        <source>Mean of all answers (95 %)</source>
+        <translation>全回答の平均 (95 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln judged</source>
+        <translation>
+            <numerusform>審査済み %Ln 件中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>%1 less %2, percent points: %3</source>
+        <translation>%1 − %2、パーセントポイント: %3</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::ExchangeActions</name>
@@ -3728,6 +3782,22 @@ Now: %2</source>
     <message>
         <source>Asked for</source>
         <translation>求められた内容</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正しい</translation>
+    </message>
+    <message>
+        <source>partly right</source>
+        <translation>一部正しい</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>言及なし</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>誤り</translation>
     </message>
 </context>
 <context>
@@ -4679,6 +4749,22 @@ Now: %2</source>
         <source>Record</source>
         <translation>レコード</translation>
     </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%2 点中 %1 点: %3</translation>
+    </message>
+    <message>
+        <source>The judge’s answer from this caption: %1</source>
+        <translation>このキャプションからの審査側の回答: %1</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>質問: %1</translation>
+    </message>
+    <message>
+        <source>Right answer: %1</source>
+        <translation>正解: %1</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::RequestEditor</name>
@@ -4822,10 +4908,6 @@ Now: %2</source>
         <translation>規則</translation>
     </message>
     <message>
-        <source>A folder with *_ref.jsonl, or a file of records</source>
-        <translation>*_ref.jsonl のあるフォルダー、またはレコードのファイル</translation>
-    </message>
-    <message>
         <source>The folder of the media, or of folders image, video and audio</source>
         <translation>メディアのフォルダー、または image、video、audio のあるフォルダー</translation>
     </message>
@@ -4898,10 +4980,6 @@ Now: %2</source>
         <translation>なし: 長さだけを測ります</translation>
     </message>
     <message>
-        <source>Records (*.jsonl);;All files (*)</source>
-        <translation>レコード (*.jsonl);;すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>Name the benchmark’s folder or a file of its records.</source>
         <translation>ベンチマークのフォルダーか、そのレコードのファイルを指定してください。</translation>
     </message>
@@ -4924,6 +5002,14 @@ Now: %2</source>
     <message>
         <source>Media and captions are sent to %1.</source>
         <translation>メディアとキャプションは %1 に送られます。</translation>
+    </message>
+    <message>
+        <source>A folder or a file of AnyCapEval, MIA-Bench or VidCapBench</source>
+        <translation>AnyCapEval、MIA-Bench、VidCapBench のフォルダーまたはファイル</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl *.json);;All files (*)</source>
+        <translation>記録 (*.jsonl *.json);;すべてのファイル (*)</translation>
     </message>
 </context>
 <context>

@@ -3027,6 +3027,60 @@ Now: %2</source>
         <source>Kappa of style, %1</source>
         <translation>风格的 Kappa，%1</translation>
     </message>
+    <message>
+        <source>Answers, by %1</source>
+        <translation>回答，评判者 %1</translation>
+    </message>
+    <message>
+        <source>Kappa of grades, %1</source>
+        <translation>评分的 Kappa，%1</translation>
+    </message>
+    <message>
+        <source>All instructions</source>
+        <translation>全部指令</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Conciseness, by words</source>
+        <translation>简洁度（按词数）</translation>
+    </message>
+    <message>
+        <source>Mean of all answers (95 %)</source>
+        <translation>全部回答的平均 (95 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln judged</source>
+        <translation>
+            <numerusform>共评判 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>%1 less %2, percent points: %3</source>
+        <translation>%1 减 %2，百分点：%3</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::ExchangeActions</name>
@@ -3728,6 +3782,22 @@ Now: %2</source>
     <message>
         <source>Asked for</source>
         <translation>要求</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>partly right</source>
+        <translation>部分正确</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未提及</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -4679,6 +4749,22 @@ Now: %2</source>
         <source>Record</source>
         <translation>记录</translation>
     </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1/%2：%3</translation>
+    </message>
+    <message>
+        <source>The judge’s answer from this caption: %1</source>
+        <translation>评判者根据此说明的回答：%1</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>Right answer: %1</source>
+        <translation>正确答案：%1</translation>
+    </message>
 </context>
 <context>
     <name>anycap::ui::RequestEditor</name>
@@ -4822,10 +4908,6 @@ Now: %2</source>
         <translation>规则</translation>
     </message>
     <message>
-        <source>A folder with *_ref.jsonl, or a file of records</source>
-        <translation>含有 *_ref.jsonl 的文件夹，或记录文件</translation>
-    </message>
-    <message>
         <source>The folder of the media, or of folders image, video and audio</source>
         <translation>媒体文件夹，或含有 image、video、audio 的文件夹</translation>
     </message>
@@ -4898,10 +4980,6 @@ Now: %2</source>
         <translation>无：只测量长度</translation>
     </message>
     <message>
-        <source>Records (*.jsonl);;All files (*)</source>
-        <translation>记录 (*.jsonl);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Name the benchmark’s folder or a file of its records.</source>
         <translation>请指定基准测试的文件夹或其记录文件。</translation>
     </message>
@@ -4924,6 +5002,14 @@ Now: %2</source>
     <message>
         <source>Media and captions are sent to %1.</source>
         <translation>媒体和说明文字会发送到 %1。</translation>
+    </message>
+    <message>
+        <source>A folder or a file of AnyCapEval, MIA-Bench or VidCapBench</source>
+        <translation>AnyCapEval、MIA-Bench 或 VidCapBench 的文件夹或文件</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl *.json);;All files (*)</source>
+        <translation>记录 (*.jsonl *.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

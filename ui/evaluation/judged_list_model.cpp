@@ -4,6 +4,8 @@
 #include "core/evaluation/comparison.h"
 #include "ui/session/text.h"
 
+#include <QLocale>
+
 #include <map>
 
 namespace anycap::ui {
@@ -57,8 +59,37 @@ const EvalRecord *JudgedListModel::record(int row, std::size_t side) const
     return m_rows[static_cast<std::size_t>(row)][side];
 }
 
+/// Of MIA-Bench: points of all components; of VidCapBench: how right the caption is.
+QString JudgedListModel::answerText(const EvalRecord &record)
+{
+    if (record.grades.empty())
+        return {};
+    if (record.benchmark == evaluation::Benchmark::VidCap) {
+        switch (static_cast<int>(record.grades.front().points)) {
+        case 2:
+            return tr("right");
+        case 1:
+            return tr("partly right");
+        case 0:
+            return tr("not said");
+        default:
+            return tr("wrong");
+        }
+    }
+    double points = 0;
+    double whole = 0;
+    for (const evaluation::Grade &grade : record.grades) {
+        points += grade.points;
+        whole += grade.whole;
+    }
+    const QLocale locale;
+    return tr("%1 of %2 points").arg(locale.toString(points), locale.toString(whole));
+}
+
 QString JudgedListModel::scoreText(const EvalRecord &record) const
 {
+    if (record.benchmark != evaluation::Benchmark::AnyCapEval)
+        return answerText(record);
     const auto score
         = evaluation::recordScore(record, m_report ? m_report->rules : evaluation::ScoringRules::Ours);
     if (!score)

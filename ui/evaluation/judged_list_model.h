@@ -24,7 +24,7 @@ public:
     const evaluation::EvalRecord *record(int row, std::size_t side) const;
     std::size_t sideCount() const;
     const evaluation::ReportPart *part() const; ///< null where there is none
-    /// "3 of 4", "2 of 5 points"; empty: not judged.
+    /// "3 of 4", "2 of 5 points", "partly right"; empty: not judged.
     QString scoreText(const evaluation::EvalRecord &record) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -34,6 +34,8 @@ public:
     void retranslate();
 
 private:
+    static QString answerText(const evaluation::EvalRecord &record);
+
     std::shared_ptr<const evaluation::EvalReport> m_report;
     std::size_t m_part = 0;
     std::vector<std::vector<const evaluation::EvalRecord *>> m_rows; ///< a record for each side

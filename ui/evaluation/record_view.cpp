@@ -6,6 +6,7 @@
 #include "ui/evaluation/judged_list_model.h"
 #include "ui/session/text.h"
 
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QStringList>
 
@@ -33,6 +34,27 @@ QString judgeText(const Opinion &opinion)
     return opinion.round > 1 ? RecordView::tr("%1, round %2").arg(judge).arg(opinion.round) : judge;
 }
 
+/// What the judge gave the components of an answer, or how it answered a question.
+QStringList gradeLines(const JudgedListModel &model, const EvalRecord &record)
+{
+    QStringList lines;
+    if (record.benchmark == evaluation::Benchmark::Mia) {
+        const QLocale locale;
+        for (const evaluation::Grade &grade : record.grades)
+            lines << QStringLiteral("    ")
+                    + RecordView::tr("%1 of %2: %3")
+                          .arg(locale.toString(grade.points), locale.toString(grade.whole),
+                               fromUtf8(grade.part));
+    } else if (record.benchmark == evaluation::Benchmark::VidCap && !record.judgesAnswer.empty()) {
+        const QString score = model.scoreText(record);
+        lines << QStringLiteral("    ")
+                + RecordView::tr("The judge’s answer from this caption: %1")
+                      .arg(fromUtf8(record.judgesAnswer))
+                + (score.isEmpty() ? QString() : QStringLiteral(" – ") + score);
+    }
+    return lines;
+}
+
 /// The caption of a side with what was said of it.
 QStringList sideLines(const JudgedListModel &model, const ReportSide &side, const EvalRecord &record)
 {
@@ -46,6 +68,7 @@ QStringList sideLines(const JudgedListModel &model, const ReportSide &side, cons
     if (record.style)
         lines << QStringLiteral("    ")
                 + RecordView::tr("%1 of 4: %2").arg(record.style->score).arg(fromUtf8(record.style->reason));
+    lines << gradeLines(model, record);
     for (const Opinion &opinion : side.others) {
         const EvalRecord *other = recordOf(opinion, record);
         const QString score = other != nullptr ? model.scoreText(*other) : QString();
@@ -70,13 +93,16 @@ void RecordView::showRecord(const JudgedListModel &model, int row, const QString
     const EvalRecord *first = model.record(row, 0);
     if (first == nullptr)
         return clear();
-    QStringList lines{tr("Instruction: %1").arg(fromUtf8(first->instruction)), QString()};
+    const bool isQuestion = first->benchmark == evaluation::Benchmark::VidCap;
+    QStringList lines{
+        (isQuestion ? tr("Question: %1") : tr("Instruction: %1")).arg(fromUtf8(first->instruction)),
+        QString()};
     for (std::size_t side = 0; side < model.sideCount(); ++side) {
         if (const EvalRecord *record = model.record(row, side))
             lines << sideLines(model, model.part()->sides[side], *record) << QString();
     }
     if (!first->reference.empty())
-        lines << tr("Reference: %1").arg(fromUtf8(first->reference));
+        lines << (isQuestion ? tr("Right answer: %1") : tr("Reference: %1")).arg(fromUtf8(first->reference));
     text().setPlainText(lines.join(QLatin1Char('\n')));
     const bool isShown = !mediaFolder.isEmpty() && !first->medium.empty();
     showMedium(isShown ? fromUtf8(evaluation::mediumPath(toUtf8(mediaFolder), *first)) : QString());

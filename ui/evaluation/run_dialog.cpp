@@ -152,7 +152,7 @@ void RunDialog::retranslate()
     labelled(8, tr("Judge’s &questions:"), m_prompts.edit, tr("Judge’s questions"));
     labelled(9, tr("Onl&y the first:"), m_limit, tr("Only the first records"));
     labelled(10, tr("R&ules:"), m_rules, tr("Rules"));
-    m_records.edit->setPlaceholderText(tr("A folder with *_ref.jsonl, or a file of records"));
+    m_records.edit->setPlaceholderText(tr("A folder or a file of AnyCapEval, MIA-Bench or VidCapBench"));
     m_media.edit->setPlaceholderText(tr("The folder of the media, or of folders image, video and audio"));
     m_results.edit->setPlaceholderText(tr("A folder for captions, judgements and the report"));
     m_prompts.edit->setPlaceholderText(tr("The benchmark’s own where it has them, else this program’s"));
@@ -235,9 +235,9 @@ void RunDialog::tickJudges(const QStringList &names)
 void RunDialog::choosePath(const PathRow &row, bool isFile)
 {
     const QString title = (isFile ? row.file : row.folder)->accessibleName().chopped(1); // without its dots
-    const QString path = isFile
-        ? QFileDialog::getOpenFileName(this, title, row.edit->text(), tr("Records (*.jsonl);;All files (*)"))
-        : QFileDialog::getExistingDirectory(this, title, row.edit->text());
+    const QString path = isFile ? QFileDialog::getOpenFileName(this, title, row.edit->text(),
+                                                               tr("Records (*.jsonl *.json);;All files (*)"))
+                                : QFileDialog::getExistingDirectory(this, title, row.edit->text());
     if (!path.isEmpty())
         row.edit->setText(path);
 }

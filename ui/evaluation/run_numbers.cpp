@@ -45,6 +45,8 @@ SideNumbers numbersOf(const ReportSide &side, const ReportPart &part, ScoringRul
         else if (score)
             style.push_back(score->score);
     }
+    numbers.answers = evaluation::answerScores(side.records);
+    numbers.answerInterval = evaluation::answerInterval(side.records);
     numbers.contentInterval = evaluation::ratioInterval(content);
     numbers.styleInterval = evaluation::meanInterval(style);
     numbers.opinions = evaluation::opinionScores(side, rules, part.isVideo);
@@ -96,6 +98,8 @@ private:
         m_rows << row;
     }
     void addDimensions(bool areOfContent);
+    void addCaptionScores();
+    void addAnswers();
     void addOpinions();
     void addAgreements();
 
@@ -143,6 +147,13 @@ void Rows::addOpinions()
                     ? kNone
                     : m_locale.toString(one->content.percent(), 'f', 1) + QStringLiteral(" %");
             });
+        if (first.answers)
+            add(Text::tr("Answers, by %1").arg(judge), [&](const SideNumbers &side) {
+                const OpinionScores *one = of(side);
+                return one == nullptr || !one->answers
+                    ? kNone
+                    : m_locale.toString(*one->answers * 100, 'f', 1) + QStringLiteral(" %");
+            });
         if (first.style.records > 0)
             add(Text::tr("Style, by %1").arg(judge), [&](const SideNumbers &side) {
                 const OpinionScores *one = of(side);
@@ -183,13 +194,68 @@ void Rows::addAgreements()
         const QString judges = Text::tr("%1 and %2").arg(fromUtf8(first.first), fromUtf8(first.second));
         row(Text::tr("Kappa of key points, %1").arg(judges), &evaluation::JudgeAgreement::content);
         row(Text::tr("Kappa of style, %1").arg(judges), &evaluation::JudgeAgreement::style);
+        row(Text::tr("Kappa of grades, %1").arg(judges), &evaluation::JudgeAgreement::answers);
     }
 }
 
-QList<ScoreRow> Rows::all()
+/// What a number of MIA-Bench or VidCapBench is of; their kinds are named as the files name them.
+QString measureText(const evaluation::AnswerScore &score)
 {
-    add(Text::tr("Captions"),
-        [&](const SideNumbers &side) { return m_locale.toString(side.lengths.records); });
+    const QString measure = fromUtf8(score.measure);
+    if (measure == QLatin1String("instruction"))
+        return score.name.empty() ? Text::tr("All instructions") : Text::tr("Instructions");
+    if (measure == QLatin1String("component"))
+        return Text::tr("Components");
+    if (measure == QLatin1String("accuracy"))
+        return Text::tr("Accuracy");
+    if (measure == QLatin1String("precision"))
+        return Text::tr("Precision");
+    return measure == QLatin1String("coverage") ? Text::tr("Coverage") : Text::tr("Conciseness, by words");
+}
+
+/// The same number of another side; null where nothing was judged there.
+const evaluation::AnswerScore *counterpart(const SideNumbers &side, const evaluation::AnswerScore &score)
+{
+    for (const evaluation::AnswerScore &one : side.answers) {
+        if (one.measure == score.measure && one.name == score.name)
+            return one.count > 0 ? &one : nullptr;
+    }
+    return nullptr;
+}
+
+void Rows::addAnswers()
+{
+    add(Text::tr("Mean of all answers (95 %)"), [](const SideNumbers &side) {
+        return side.answerInterval ? percentText(*side.answerInterval) : kNone;
+    });
+    if (m_numbers.sides.empty())
+        return;
+    QString measure;
+    for (const evaluation::AnswerScore &score : m_numbers.sides.front().answers) {
+        const QString text = measureText(score);
+        // A heading of its own for kinds that have no number over all of them.
+        if (text != measure && !score.name.empty())
+            add(text, [](const SideNumbers &) { return QString(); });
+        measure = text;
+        add(score.name.empty() ? text : QStringLiteral("    ") + fromUtf8(score.name),
+            [&](const SideNumbers &side) {
+                const evaluation::AnswerScore *one = counterpart(side, score);
+                if (one == nullptr)
+                    return kNone;
+                return evaluation::isPercent(*one)
+                    ? m_locale.toString(one->value, 'f', 1) + QStringLiteral(" %")
+                    : m_locale.toString(one->value, 'f', 2);
+            });
+        for (const SideNumbers &side : m_numbers.sides) {
+            const evaluation::AnswerScore *one = counterpart(side, score);
+            m_rows.back().tips << (one == nullptr ? QString()
+                                                  : Text::tr("of %Ln judged", nullptr, one->count));
+        }
+    }
+}
+
+void Rows::addCaptionScores()
+{
     add(Text::tr("Length kept"),
         [&](const SideNumbers &side) { return m_locale.toString(side.lengths.kept); });
     add(Text::tr("Content: key points (95 %)"), [&](const SideNumbers &side) {
@@ -202,6 +268,17 @@ QList<ScoreRow> Rows::all()
     add(Text::tr("Style: 0 to 4 (95 %)"),
         [&](const SideNumbers &side) { return side.styleInterval ? scoreText(*side.styleInterval) : kNone; });
     addDimensions(false);
+}
+
+QList<ScoreRow> Rows::all()
+{
+    const bool isOfCaptions = m_numbers.benchmark == evaluation::Benchmark::AnyCapEval;
+    add(isOfCaptions ? Text::tr("Captions") : Text::tr("Answers"),
+        [&](const SideNumbers &side) { return m_locale.toString(side.lengths.records); });
+    if (isOfCaptions)
+        addCaptionScores();
+    else
+        addAnswers();
     addOpinions();
     addAgreements();
     return m_rows;
@@ -212,6 +289,7 @@ QList<ScoreRow> Rows::all()
 RunNumbers runNumbers(const ReportPart &part, ScoringRules rules)
 {
     RunNumbers numbers;
+    numbers.benchmark = part.benchmark();
     for (const ReportSide &side : part.sides)
         numbers.sides.push_back(numbersOf(side, part, rules));
     if (part.sides.size() == 2)
@@ -237,13 +315,46 @@ QString differenceText(const RunNumbers &numbers, const ReportPart &part)
             .arg(one(difference->interval.mean), one(difference->interval.low),
                  one(difference->interval.high), locale.toString(difference->p, 'f', 4));
     };
+    if (numbers.benchmark != evaluation::Benchmark::AnyCapEval)
+        return Text::tr("%1 less %2, percent points: %3")
+            .arg(fromUtf8(part.sides[1].name), fromUtf8(part.sides[0].name),
+                 text(numbers.comparison->answers, 100, 1));
     return Text::tr("%1 less %2, percent points of content: %3; points of style: %4")
         .arg(fromUtf8(part.sides[1].name), fromUtf8(part.sides[0].name),
              text(numbers.comparison->content, 100, 1), text(numbers.comparison->style, 1, 2));
 }
 
+namespace {
+
+ScoreChart answerChart(const RunNumbers &numbers, const ReportPart &part)
+{
+    ScoreChart chart;
+    if (numbers.sides.empty())
+        return chart;
+    std::vector<evaluation::AnswerScore> axes;
+    for (const evaluation::AnswerScore &score : numbers.sides.front().answers) {
+        if (evaluation::isChartAxis(score))
+            axes.push_back(score);
+    }
+    for (const evaluation::AnswerScore &axis : axes)
+        chart.axes << fromUtf8(axis.name);
+    for (std::size_t i = 0; i < numbers.sides.size(); ++i) {
+        RadarLine line{fromUtf8(part.sides[i].name), {}};
+        for (const evaluation::AnswerScore &axis : axes) {
+            const evaluation::AnswerScore *one = counterpart(numbers.sides[i], axis);
+            line.values << (one == nullptr ? -1 : one->value / 100);
+        }
+        chart.lines << line;
+    }
+    return chart;
+}
+
+} // namespace
+
 ScoreChart scoreChart(const RunNumbers &numbers, const ReportPart &part)
 {
+    if (numbers.benchmark != evaluation::Benchmark::AnyCapEval)
+        return answerChart(numbers, part);
     ScoreChart chart;
     const std::map<std::string, bool> dimensions = dimensionsOf(numbers);
     for (const auto &[name, isOfContent] : dimensions)

@@ -3,6 +3,7 @@
 /// The numbers of one part of a run, and as rows and lines of a chart in the window's language.
 #pragma once
 
+#include "core/evaluation/answer_scores.h"
 #include "core/evaluation/comparison.h"
 #include "core/evaluation/opinions.h"
 #include "core/evaluation/report.h"
@@ -23,11 +24,15 @@ struct SideNumbers {
     evaluation::StyleScores style;
     std::optional<evaluation::Interval> contentInterval; ///< shares
     std::optional<evaluation::Interval> styleInterval; ///< 0 … 4
+    /// Of MIA-Bench and VidCapBench; content and style are empty then.
+    std::vector<evaluation::AnswerScore> answers;
+    std::optional<evaluation::Interval> answerInterval; ///< shares
     std::vector<evaluation::OpinionScores> opinions; ///< none with a single judgement
     std::vector<evaluation::OpinionPair> agreements;
 };
 
 struct RunNumbers {
+    evaluation::Benchmark benchmark = evaluation::Benchmark::AnyCapEval;
     std::vector<SideNumbers> sides;
     std::optional<evaluation::RunComparison> comparison; ///< of two sides
 };

@@ -65,6 +65,48 @@ std::string judged(bool isRefined)
     return lines;
 }
 
+/// Of MIA-Bench: refined answers get all points, the others a half.
+std::string miaJudged(bool isRefined)
+{
+    const Json half = Json::array({2, 3});
+    const Json all = Json::array({4, 6});
+    std::string lines;
+    for (const char *type : {"describe", "length", "grammar"})
+        lines += Json{{"id", 0},
+                      {"image", "boat.jpg"},
+                      {"question", std::string("Tell of it: ") + type},
+                      {"restriction", Json::array({"plain"})},
+                      {"components", Json::array({"tells of the sea", "rhymes"})},
+                      {"component_weight", all},
+                      {"component_type", Json::array({type, "genre"})},
+                      {"answer", isRefined ? "A red boat." : "A boat."},
+                      {"component_scores", isRefined ? all : half},
+                      {"judge", "court"}}
+                     .dump()
+            + '\n';
+    return lines;
+}
+
+/// Of VidCapBench: one question of each category; the refined caption says what the other does not.
+std::string vidCapJudged(bool isRefined)
+{
+    std::string lines;
+    for (const char *category : {"content", "motion", "camera"})
+        lines += Json{{"id", 0},
+                      {"video", "film.mp4"},
+                      {"question", std::string("What of its ") + category + "?"},
+                      {"reference", "A sailor."},
+                      {"primary_category", category},
+                      {"restriction", Json::array({"who"})},
+                      {"model_response", "A caption of five words."},
+                      {"pred", isRefined ? "One sailor." : "It is not said."},
+                      {"vidcap_score", isRefined ? 2 : 0},
+                      {"judge", "court"}}
+                     .dump()
+            + '\n';
+    return lines;
+}
+
 class Opened : public UiFixture {
 public:
     Opened()
@@ -125,6 +167,7 @@ private slots:
     void rulesAndPartsAreChosen();
     void recordsShowWhatTheJudgeSaid();
     void theChartIsDrawnAndSaved();
+    void answersAreShownLikeCaptions();
     void singleFilesAndRefusals();
     void theModelIsSound();
     void everyControlHasAName();
@@ -201,6 +244,44 @@ void TestEvaluationWindow::theChartIsDrawnAndSaved()
     QVERIFY(QSvgRenderer(svg).isValid());
     QVERIFY(!QImage(png).isNull());
     QVERIFY(!radar->save(S("/nowhere/radar.svg")));
+}
+
+void TestEvaluationWindow::answersAreShownLikeCaptions()
+{
+    Opened opened;
+    const std::string run = toUtf8(opened.folder()) + "/answers/";
+    QDir(opened.folder()).mkpath(S("answers"));
+    QVERIFY(writeFileAtomically(run + "mia.base.judged.jsonl", miaJudged(false)));
+    QVERIFY(writeFileAtomically(run + "mia.refined.judged.jsonl", miaJudged(true)));
+    QVERIFY(writeFileAtomically(run + "vidcap.base.judged.jsonl", vidCapJudged(false)));
+    QVERIFY(writeFileAtomically(run + "vidcap.refined.judged.jsonl", vidCapJudged(true)));
+    QVERIFY(opened.open(opened.folder() + S("/answers")));
+    const auto row = [&](const char *name) { return opened.score(QLatin1String(name)); };
+    QCOMPARE(row("Answers"), (QStringList{S("3"), S("3")}));
+    QVERIFY(row("Mean of all")[0].startsWith(S("50.0 %")));
+    QCOMPARE(row("genre"), (QStringList{S("50.0 %"), S("100.0 %")}));
+    QVERIFY(row("Style").isEmpty() && row("Length").isEmpty()); // numbers of the other benchmark
+    QVERIFY(opened.child<QLabel>("difference")->text().contains(S("percent points: +50.0")));
+    auto *radar = opened.child<RadarChart>("radar");
+    QCOMPARE(radar->axes(), (QStringList{S("describe"), S("genre"), S("grammar"), S("length")}));
+    auto *model = opened.child<QTableView>("records")->model();
+    QCOMPARE(model->index(0, JudgedListModel::FirstScore).data().toString(), S("5 of 10 points"));
+    QString text = opened.child<QPlainTextEdit>("record")->toPlainText();
+    QVERIFY2(text.contains(S("3 of 6: rhymes")) && text.contains(S("6 of 6: rhymes")), qPrintable(text));
+
+    QVERIFY(opened.choose("part", 1));
+    QCOMPARE(row("Accuracy"), (QStringList{S("0.0 %"), S("100.0 %")}));
+    QCOMPARE(row("Coverage"), (QStringList{S("0.0 %"), S("100.0 %")}));
+    QCOMPARE(row("Conciseness"), (QStringList{S("0.00"), S("2000.00")})); // 100 % of five words
+    QCOMPARE(row("camera/who"), (QStringList{S("0.0 %"), S("100.0 %")}));
+    QCOMPARE(radar->axes(), (QStringList{S("camera"), S("content"), S("motion")}));
+    QCOMPARE(model->index(0, JudgedListModel::FirstScore).data().toString(), S("not said"));
+    QCOMPARE(model->index(0, JudgedListModel::FirstScore + 1).data().toString(), S("right"));
+    text = opened.child<QPlainTextEdit>("record")->toPlainText();
+    QVERIFY2(text.contains(S("Question: What of its content?")) && text.contains(S("Right answer: A sailor."))
+                 && text.contains(S("from this caption: One sailor. – right")),
+             qPrintable(text));
+    QCOMPARE(namelessControls(opened.window.get()), QStringList());
 }
 
 void TestEvaluationWindow::singleFilesAndRefusals()
