@@ -3095,10 +3095,6 @@ Jetzt: %2</translation>
         <translation>Kappa der Noten, %1</translation>
     </message>
     <message>
-        <source>All instructions</source>
-        <translation>Alle Anweisungen</translation>
-    </message>
-    <message>
         <source>Instructions</source>
         <translation>Anweisungen</translation>
     </message>
@@ -3140,6 +3136,10 @@ Jetzt: %2</translation>
     <message>
         <source>%1 less %2, percent points: %3</source>
         <translation>%1 weniger %2, Prozentpunkte: %3</translation>
+    </message>
+    <message>
+        <source>Right answers (95 %)</source>
+        <translation>Richtige Antworten (95 %)</translation>
     </message>
 </context>
 <context>

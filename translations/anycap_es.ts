@@ -3095,10 +3095,6 @@ Ahora: %2</translation>
         <translation>Kappa de las notas, %1</translation>
     </message>
     <message>
-        <source>All instructions</source>
-        <translation>Todas las instrucciones</translation>
-    </message>
-    <message>
         <source>Instructions</source>
         <translation>Instrucciones</translation>
     </message>
@@ -3140,6 +3136,10 @@ Ahora: %2</translation>
     <message>
         <source>%1 less %2, percent points: %3</source>
         <translation>%1 menos %2, puntos porcentuales: %3</translation>
+    </message>
+    <message>
+        <source>Right answers (95 %)</source>
+        <translation>Respuestas correctas (95 %)</translation>
     </message>
 </context>
 <context>

@@ -3095,10 +3095,6 @@ Maintenant : %2</translation>
         <translation>Kappa des notes, %1</translation>
     </message>
     <message>
-        <source>All instructions</source>
-        <translation>Toutes les instructions</translation>
-    </message>
-    <message>
         <source>Instructions</source>
         <translation>Instructions</translation>
     </message>
@@ -3140,6 +3136,10 @@ Maintenant : %2</translation>
     <message>
         <source>%1 less %2, percent points: %3</source>
         <translation>%1 moins %2, points de pourcentage : %3</translation>
+    </message>
+    <message>
+        <source>Right answers (95 %)</source>
+        <translation>Bonnes réponses (95 %)</translation>
     </message>
 </context>
 <context>

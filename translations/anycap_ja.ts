@@ -3036,10 +3036,6 @@ Now: %2</source>
         <translation>評点のカッパ、%1</translation>
     </message>
     <message>
-        <source>All instructions</source>
-        <translation>すべての指示</translation>
-    </message>
-    <message>
         <source>Instructions</source>
         <translation>指示</translation>
     </message>
@@ -3080,6 +3076,10 @@ Now: %2</source>
     <message>
         <source>%1 less %2, percent points: %3</source>
         <translation>%1 − %2、パーセントポイント: %3</translation>
+    </message>
+    <message>
+        <source>Right answers (95 %)</source>
+        <translation>正しい回答 (95 %)</translation>
     </message>
 </context>
 <context>

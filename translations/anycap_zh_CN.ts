@@ -3036,10 +3036,6 @@ Now: %2</source>
         <translation>评分的 Kappa，%1</translation>
     </message>
     <message>
-        <source>All instructions</source>
-        <translation>全部指令</translation>
-    </message>
-    <message>
         <source>Instructions</source>
         <translation>指令</translation>
     </message>
@@ -3080,6 +3076,10 @@ Now: %2</source>
     <message>
         <source>%1 less %2, percent points: %3</source>
         <translation>%1 减 %2，百分点：%3</translation>
+    </message>
+    <message>
+        <source>Right answers (95 %)</source>
+        <translation>正确的回答 (95 %)</translation>
     </message>
 </context>
 <context>

@@ -27,13 +27,13 @@ std::vector<AnswerScore> miaTable(const MiaScores &scores)
 
 std::vector<AnswerScore> vidCapTable(const VidCapScores &scores)
 {
+    std::map<std::string, VidCapCounts> kinds = scores.byCategory; // each before its own: "content/subjects"
+    kinds.insert(scores.bySubCategory.begin(), scores.bySubCategory.end());
     std::vector<AnswerScore> table;
     const auto add = [&](const char *measure, const auto &value) {
         table.push_back({measure, {}, scores.all.all(), value(scores.all)});
-        for (const auto *group : {&scores.byCategory, &scores.bySubCategory}) {
-            for (const auto &[name, counts] : *group)
-                table.push_back({measure, name, counts.all(), value(counts)});
-        }
+        for (const auto &[name, counts] : kinds)
+            table.push_back({measure, name, counts.all(), value(counts)});
     };
     add(kAccuracy, [](const VidCapCounts &counts) { return counts.accuracy(); });
     add("precision", [](const VidCapCounts &counts) { return counts.precision(); });

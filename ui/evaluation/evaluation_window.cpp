@@ -312,6 +312,7 @@ void EvaluationWindow::showPart()
     m_report->rules = m_rules->currentIndex() == 0 ? ScoringRules::Ours : ScoringRules::Published;
     const auto number = static_cast<std::size_t>(std::max(0, m_part->currentIndex()));
     m_model->setPart(m_report, number);
+    m_rules->setEnabled(currentPart().benchmark() == evaluation::Benchmark::AnyCapEval);
     const int width = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(JudgedListModel::Medium, width * 34);
     m_table->setColumnWidth(JudgedListModel::Dimension, width * 24);

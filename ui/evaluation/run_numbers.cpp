@@ -203,7 +203,7 @@ QString measureText(const evaluation::AnswerScore &score)
 {
     const QString measure = fromUtf8(score.measure);
     if (measure == QLatin1String("instruction"))
-        return score.name.empty() ? Text::tr("All instructions") : Text::tr("Instructions");
+        return Text::tr("Instructions");
     if (measure == QLatin1String("component"))
         return Text::tr("Components");
     if (measure == QLatin1String("accuracy"))
@@ -211,6 +211,15 @@ QString measureText(const evaluation::AnswerScore &score)
     if (measure == QLatin1String("precision"))
         return Text::tr("Precision");
     return measure == QLatin1String("coverage") ? Text::tr("Coverage") : Text::tr("Conciseness, by words");
+}
+
+/// Below its measure, and a part of a kind ("content/subjects") below that.
+QString kindText(const evaluation::AnswerScore &score)
+{
+    const QString indent = QStringLiteral("    ");
+    const std::size_t slash = score.name.find('/');
+    return slash == std::string::npos ? indent + fromUtf8(score.name)
+                                      : indent + indent + fromUtf8(score.name.substr(slash + 1));
 }
 
 /// The same number of another side; null where nothing was judged there.
@@ -225,27 +234,29 @@ const evaluation::AnswerScore *counterpart(const SideNumbers &side, const evalua
 
 void Rows::addAnswers()
 {
-    add(Text::tr("Mean of all answers (95 %)"), [](const SideNumbers &side) {
-        return side.answerInterval ? percentText(*side.answerInterval) : kNone;
-    });
+    const bool isMia = m_numbers.benchmark == evaluation::Benchmark::Mia;
+    add(isMia ? Text::tr("Mean of all answers (95 %)") : Text::tr("Right answers (95 %)"),
+        [](const SideNumbers &side) {
+            return side.answerInterval ? percentText(*side.answerInterval) : kNone;
+        });
     if (m_numbers.sides.empty())
         return;
     QString measure;
     for (const evaluation::AnswerScore &score : m_numbers.sides.front().answers) {
+        if (isMia && score.name.empty()) // is there already, with its interval
+            continue;
         const QString text = measureText(score);
         // A heading of its own for kinds that have no number over all of them.
         if (text != measure && !score.name.empty())
             add(text, [](const SideNumbers &) { return QString(); });
         measure = text;
-        add(score.name.empty() ? text : QStringLiteral("    ") + fromUtf8(score.name),
-            [&](const SideNumbers &side) {
-                const evaluation::AnswerScore *one = counterpart(side, score);
-                if (one == nullptr)
-                    return kNone;
-                return evaluation::isPercent(*one)
-                    ? m_locale.toString(one->value, 'f', 1) + QStringLiteral(" %")
-                    : m_locale.toString(one->value, 'f', 2);
-            });
+        add(score.name.empty() ? text : kindText(score), [&](const SideNumbers &side) {
+            const evaluation::AnswerScore *one = counterpart(side, score);
+            if (one == nullptr)
+                return kNone;
+            return evaluation::isPercent(*one) ? m_locale.toString(one->value, 'f', 1) + QStringLiteral(" %")
+                                               : m_locale.toString(one->value, 'f', 2);
+        });
         for (const SideNumbers &side : m_numbers.sides) {
             const evaluation::AnswerScore *one = counterpart(side, score);
             m_rows.back().tips << (one == nullptr ? QString()
