@@ -3,12 +3,11 @@
 
 #include "core/base/atomic_file.h"
 #include "core/captioning/caption_service.h"
+#include "core/evaluation/record_workers.h"
 #include "core/evaluation/resumable_lines.h"
 
 #include <algorithm>
-#include <mutex>
 #include <optional>
-#include <thread>
 
 namespace anycap::evaluation {
 
@@ -46,7 +45,6 @@ public:
 
 private:
     std::string questionId(const EvalRecord &record) const;
-    void work();
     Result<CaptionRun> caption(const EvalRecord &record);
     void take(std::size_t at, const Result<CaptionRun> &run);
     Result<Unit> write(const std::string &path, const char *which, const std::string &captioner) const;
@@ -55,10 +53,8 @@ private:
     const std::vector<EvalRecord> m_records;
     const BenchmarkCaptioning &m_captioning;
     const WorkContext &m_context;
-    std::mutex m_mutex; // for what follows
     std::vector<std::optional<Json>> m_made; ///< one a record
     ResumableLines m_store;
-    std::size_t m_next = 0;
     std::optional<Error> m_failure;
     CaptioningReport m_report;
 };
@@ -96,7 +92,6 @@ Result<CaptionRun> Captioning::caption(const EvalRecord &record)
     return plan.given.empty() ? base : captionMedia(plan, nullptr, m_captioning.refiner, context);
 }
 
-/// With the lock held.
 void Captioning::take(std::size_t at, const Result<CaptionRun> &run)
 {
     const EvalRecord &record = m_records[at];
@@ -130,21 +125,6 @@ void Captioning::take(std::size_t at, const Result<CaptionRun> &run)
     m_made[at] = std::move(made);
 }
 
-void Captioning::work()
-{
-    std::unique_lock lock(m_mutex);
-    while (m_next < m_records.size() && !m_failure && !m_context.isStopRequested()) {
-        const std::size_t at = m_next++;
-        if (m_made[at])
-            continue;
-        lock.unlock();
-        const auto run = caption(m_records[at]);
-        lock.lock();
-        take(at, run);
-        m_context.report(static_cast<double>(m_next) / static_cast<double>(m_records.size()));
-    }
-}
-
 Result<Unit> Captioning::write(const std::string &path, const char *which, const std::string &captioner) const
 {
     std::string all;
@@ -173,11 +153,14 @@ Result<CaptioningReport> Captioning::run(const std::string &baseOut, const std::
         ++m_report.kept;
         ++m_report.captioned;
     }
-    {
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < std::max(1, m_captioning.atOnce); ++i)
-            threads.emplace_back([this] { work(); });
-    }
+    workThrough(
+        m_records.size(), m_captioning.atOnce, m_context,
+        [this](std::size_t at) { return m_made[at].has_value(); },
+        [this](std::size_t at) { return caption(m_records[at]); },
+        [this](std::size_t at, const Result<CaptionRun> &run) {
+            take(at, run);
+            return !m_failure;
+        });
     if (m_failure)
         return *m_failure;
     std::sort(m_report.problems.begin(), m_report.problems.end(),

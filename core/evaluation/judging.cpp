@@ -4,11 +4,10 @@
 #include "core/base/atomic_file.h"
 #include "core/endpoint/wire.h"
 #include "core/evaluation/judge_task.h"
+#include "core/evaluation/record_workers.h"
 
 #include <algorithm>
-#include <mutex>
 #include <optional>
-#include <thread>
 
 namespace anycap::evaluation {
 
@@ -38,8 +37,8 @@ public:
 
 private:
     void takeKnown();
-    void work();
     Result<Judged> judge(const EvalRecord &record);
+    bool take(std::size_t at, const Result<Judged> &judged);
     Result<Unit> store(std::size_t at, const Judged &judged);
     Result<Unit> writeAll();
     std::string questionId(const EvalRecord &record) const;
@@ -50,9 +49,7 @@ private:
     const JudgeTask &m_task;
     const JudgeOptions &m_options;
     const WorkContext &m_context;
-    std::mutex m_mutex; // for what follows
     std::vector<std::optional<Json>> m_lines; ///< one a record, with its judgement
-    std::size_t m_next = 0;
     ResumableLines m_store;
     std::optional<Error> m_failure; ///< ends the run
     JudgeReport m_report;
@@ -121,7 +118,6 @@ Result<Judged> Judging::judge(const EvalRecord &record)
     return judged;
 }
 
-/// With the lock held.
 Result<Unit> Judging::store(std::size_t at, const Judged &judged)
 {
     const EvalRecord &record = m_records[at];
@@ -140,24 +136,16 @@ Result<Unit> Judging::store(std::size_t at, const Judged &judged)
     return written;
 }
 
-void Judging::work()
+/// False: the run ends.
+bool Judging::take(std::size_t at, const Result<Judged> &judged)
 {
-    std::unique_lock lock(m_mutex);
-    while (m_next < m_records.size() && !m_failure && !m_context.isStopRequested()) {
-        const std::size_t at = m_next++;
-        if (m_lines[at])
-            continue;
-        lock.unlock();
-        const auto judged = judge(m_records[at]);
-        lock.lock();
-        if (!judged) {
-            m_failure = judged.error();
-        } else if (judged->members || !judged->cause.empty()) {
-            if (const auto stored = store(at, *judged); !stored)
-                m_failure = stored.error();
-        }
-        m_context.report(static_cast<double>(m_next) / static_cast<double>(m_records.size()));
+    if (!judged) {
+        m_failure = judged.error();
+    } else if (judged->members || !judged->cause.empty()) {
+        if (const auto stored = store(at, *judged); !stored)
+            m_failure = stored.error();
     }
+    return !m_failure;
 }
 
 Result<Unit> Judging::writeAll()
@@ -172,11 +160,11 @@ Result<JudgeReport> Judging::run()
 {
     m_report.records = static_cast<int>(m_records.size());
     takeKnown();
-    {
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < std::max(1, m_options.atOnce); ++i)
-            threads.emplace_back([this] { work(); });
-    }
+    workThrough(
+        m_records.size(), m_options.atOnce, m_context,
+        [this](std::size_t at) { return m_lines[at].has_value(); },
+        [this](std::size_t at) { return judge(m_records[at]); },
+        [this](std::size_t at, const Result<Judged> &judged) { return take(at, judged); });
     if (m_failure)
         return *m_failure;
     std::sort(m_report.problems.begin(), m_report.problems.end(),
