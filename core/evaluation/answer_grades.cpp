@@ -43,6 +43,10 @@ void readMiaGrades(const Json &object, EvalRecord &record)
     const std::vector<double> points = numbersIn(object, kMiaScores);
     if (!parts.isGood() || points.size() != parts.weights.size())
         return;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!(points[i] >= 0 && points[i] <= parts.weights[i] + kMiaTolerance))
+            return; // as an answer of a judge would be none
+    }
     for (std::size_t i = 0; i < points.size(); ++i)
         record.grades.push_back(
             {std::move(parts.texts[i]), std::move(parts.types[i]), points[i], parts.weights[i]});

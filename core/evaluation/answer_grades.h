@@ -15,6 +15,7 @@ namespace anycap::evaluation {
 inline constexpr const char *kBenchmarkMember
     = "benchmark"; ///< where a line has nothing else of its benchmark
 inline constexpr const char *kMiaScores = "component_scores";
+inline constexpr double kMiaTolerance = 1e-6; ///< of points
 inline constexpr const char *kVidCapScore = "vidcap_score";
 inline constexpr const char *kVidCapAnswer = "pred"; ///< as the released script names it
 inline constexpr const char *kVidCapCategory = "primary_category";

@@ -13,8 +13,6 @@ namespace anycap::evaluation {
 
 namespace {
 
-constexpr double kTolerance = 1e-6;
-
 std::string weightText(double weight)
 {
     std::string text = std::to_string(weight);
@@ -207,7 +205,7 @@ Result<MiaJudgement> miaJudgement(std::string_view answer, const std::vector<dou
         }
         if (!points)
             return Error{ErrorCode::InvalidData, "has no score of component " + std::to_string(i + 1), {}};
-        if (*points < 0 || *points > weights[i] + kTolerance)
+        if (*points < 0 || *points > weights[i] + kMiaTolerance)
             return Error{ErrorCode::InvalidData,
                          "has a score of component " + std::to_string(i + 1) + " that is not from 0 to "
                              + weightText(weights[i]),
@@ -218,7 +216,7 @@ Result<MiaJudgement> miaJudgement(std::string_view answer, const std::vector<dou
     constexpr std::string_view kTotal = "total score";
     const std::size_t total = text.rfind(kTotal);
     const auto said = total == std::string::npos ? std::nullopt : pointsAt(text, total + kTotal.size());
-    judgement.isRepaired = !said || std::abs(*said - sum) > kTolerance;
+    judgement.isRepaired = !said || std::abs(*said - sum) > kMiaTolerance;
     return judgement;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Any bytes as a file of the benchmark and as what a judge answered; what is understood can be scored.
+#include "core/evaluation/answer_scores.h"
 #include "core/evaluation/anycapeval_records.h"
 #include "core/evaluation/anycapeval_scores.h"
 #include "core/evaluation/caption_overlap.h"
+#include "core/evaluation/comparison.h"
 #include "core/evaluation/judge_answer.h"
 #include "core/evaluation/mia_bench.h"
 #include "core/evaluation/run_settings.h"
@@ -78,5 +80,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(style.records + style.withoutJudgement == records);
         require(style.mean() >= 0 && style.mean() <= 4);
     }
+    for (const EvalRecord &record : file->records) {
+        const auto share = answerShare(record);
+        require(share.has_value() == !record.grades.empty());
+        require(!share || (*share >= 0 && *share <= 1 + 1e-6));
+    }
+    for (const AnswerScore &score : answerScores(file->records))
+        require(score.count >= 0 && !score.measure.empty());
+    const JudgeAgreement same = judgeAgreement(file->records, file->records);
+    require(!same.answers || same.answers->same == 1);
     return 0;
 }
