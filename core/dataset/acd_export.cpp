@@ -4,6 +4,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/fnv.h"
 #include "core/captioning/instruction_catalogue.h"
+#include "core/dataset/acd_sources.h"
 #include "core/media/probe.h"
 
 #include <nlohmann/json.hpp>
@@ -54,6 +55,37 @@ bool isForValidation(const store::Media &media, double share)
 {
     constexpr std::uint64_t kParts = 10'000;
     return static_cast<double>(fnv1a64("split " + mediumKey(media)) % kParts) < share * double{kParts};
+}
+
+bool isBelow(const fs::path &path, const fs::path &folder)
+{
+    return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+/// A folder's path, whose last part is its name.
+fs::path folderPath(const std::string &path)
+{
+    fs::path folder = fs::path(path).lexically_normal();
+    return folder.has_filename() ? folder : folder.parent_path();
+}
+
+/// Below `mediaRoot`, where all media are in it, else below the one that they have in common:
+/// two media of one name stay two.
+void nameMedia(std::vector<ExportedRecord> &records, const std::string &mediaRoot)
+{
+    std::vector<store::Media> media;
+    media.reserve(records.size());
+    for (const ExportedRecord &one : records)
+        media.push_back(one.media);
+    const fs::path wanted = folderPath(mediaRoot);
+    const bool isWanted
+        = !wanted.empty() && std::all_of(media.begin(), media.end(), [&](const store::Media &one) {
+              return isBelow(fs::path(one.path).lexically_normal(), wanted);
+          });
+    const fs::path folder = isWanted ? wanted : fs::path(commonMediaFolder(media));
+    for (ExportedRecord &one : records)
+        one.record.file
+            = fs::path(one.media.path).lexically_normal().lexically_relative(folder).generic_string();
 }
 
 /// Those to keep of a kind, in their order: which ones is decided by their captions, so that a project that
@@ -154,6 +186,7 @@ Result<std::vector<ExportedRecord>> collected(const std::vector<const store::Pro
         context.report(static_cast<double>(i + 1) / static_cast<double>(projects.size()));
     }
     all = chosenRecords(std::move(all), options, report);
+    nameMedia(all, options.mediaRoot);
     if (all.empty() && !context.isStopRequested())
         return Error{ErrorCode::NotFound,
                      "there is no record to make: captions need an instruction, and be of a whole medium",
@@ -194,7 +227,7 @@ std::map<std::string, std::string> contentsOf(const Lines &files, const AcdExpor
             provenance += provenanceLine(file, i + 1, *lines[i], options);
         }
     }
-    contents["provenance.jsonl"] = std::move(provenance);
+    contents[std::string(kAcdProvenanceFile)] = std::move(provenance);
     for (const char *part : {"train", "validation"}) {
         if (std::string meta = metaOf(files, part, options); !meta.empty())
             contents["meta_" + std::string(part) + ".json"] = std::move(meta);
@@ -238,6 +271,19 @@ private:
 
 } // namespace
 
+std::string commonMediaFolder(const std::vector<store::Media> &media)
+{
+    fs::path common;
+    for (const store::Media &one : media) {
+        const fs::path path = fs::path(one.path).lexically_normal();
+        if (common.empty())
+            common = path.parent_path();
+        while (!isBelow(path, common) && common.has_relative_path())
+            common = common.parent_path();
+    }
+    return common.string();
+}
+
 Result<ExportedRecords> acdRecords(const std::vector<MediaCaption> &captions)
 {
     const auto catalogue = InstructionCatalogue::builtIn();
@@ -267,7 +313,6 @@ Result<ExportedRecords> acdRecords(const std::vector<MediaCaption> &captions)
         record.modality = caption.media.modality;
         if (record.modality != Modality::Video) // films have no number in the released records
             record.id = static_cast<std::int64_t>(made.records.size());
-        record.file = fs::path(caption.media.path).filename().string();
         record.instruction = wish.words;
         record.given = caption.base.value_or(caption.text);
         record.answer = caption.text;
@@ -280,6 +325,7 @@ Result<ExportedRecords> acdRecords(const std::vector<MediaCaption> &captions)
             record.seconds = static_cast<double>(caption.media.duration->count()) / 1000;
         made.records.push_back(std::move(one));
     }
+    nameMedia(made.records, {});
     return made;
 }
 

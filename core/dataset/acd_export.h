@@ -33,8 +33,12 @@ struct ExportedRecords {
     int partsOfMedia = 0; ///< one of several cues: records are about whole media
 };
 
-/// A given caption that a program wrote makes the record FromModel, one of a person or a file Worsened, and
-/// one that is the answer Identity. A type's id stands for its first phrasing.
+/// The deepest folder that all media are in; empty without any.
+std::string commonMediaFolder(const std::vector<store::Media> &media);
+
+/// Media are named below the folder that they have in common. A given caption that a program wrote makes the
+/// record FromModel, one of a person or a file Worsened, and one that is the answer Identity. A type's id
+/// stands for its first phrasing.
 Result<ExportedRecords> acdRecords(const std::vector<MediaCaption> &captions);
 
 struct AcdExportOptions {
@@ -42,7 +46,9 @@ struct AcdExportOptions {
     bool isMixed = false; ///< at most 2:2:1 of q-a-c, q-8b-c and q-c-c
     bool useCandidates = false;
     std::string licence; ///< of the captions, for the provenance; may be empty
-    std::string mediaRoot; ///< what the meta files name as the media's folder
+    /// What the meta files name as the media's folder; records name the media below it, where they are all
+    /// there, else below the folder that they have in common.
+    std::string mediaRoot;
 };
 
 struct AcdExportReport {

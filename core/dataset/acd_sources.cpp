@@ -133,7 +133,7 @@ Result<AcdSources> acdSourcesOf(const std::string &path)
             return Error{ErrorCode::IoError, error.message(), path};
         std::sort(found.begin(), found.end());
         for (const fs::path &file : found) {
-            if (isNamed(file, ".jsonl"))
+            if (isNamed(file, ".jsonl") && file.filename() != kAcdProvenanceFile)
                 addFile(sources, file);
         }
         for (const fs::path &file : found) {

@@ -39,6 +39,9 @@ struct AcdSources {
     std::vector<AcdFile> files; ///< their records are not counted yet
     std::vector<AcdProblem> problems;
 };
+/// What exportAcd() tells of its records, in a folder with them: no records itself.
+inline constexpr std::string_view kAcdProvenanceFile = "provenance.jsonl";
+
 /// Of a JSONL file, a meta file, or a folder with such files anywhere in it. Errors: NotFound, IoError,
 /// TooLarge (over 65,535 files).
 Result<AcdSources> acdSourcesOf(const std::string &path);

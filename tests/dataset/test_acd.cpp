@@ -487,6 +487,41 @@ void TestAcd::projectsBecomeTrainingData()
     QCOMPARE(index->size(), 3U);
     QCOMPARE(index->problemCount(), 0U);
     QVERIFY(!fs::exists(path("out/meta_validation.json")));
+    const auto whole = AcdIndex::build(path("out")); // what is told of the records is none
+    QVERIFY(whole);
+    QCOMPARE(whole->size(), 3U);
+    QCOMPARE(whole->problemCount(), 0U);
+
+    // Two media of one name stay two, below the folder that is named or the one they have in common.
+    fs::create_directories(path("deep/er"));
+    auto deeper = project->begin("add more");
+    for (const char *file : {"deep/same.jpg", "deep/er/same.jpg"}) {
+        store::Media media;
+        media.path = path(file);
+        media.contentHash = file;
+        media.modality = Modality::Image;
+        store::Track track;
+        track.media = *deeper->addMedia(media);
+        store::NewVersion version;
+        version.origin.instruction = "image/theme";
+        version.origin.provider = "person";
+        version.text = std::string("Of ") + file;
+        const auto cue = *deeper->addCue(*deeper->addTrack(track), store::NewCue{});
+        QVERIFY(deeper->accept(*deeper->addCandidate(cue, version)));
+    }
+    QVERIFY(deeper->commit());
+    for (const std::string &root : {std::string("elsewhere"), path("") + "/"}) {
+        options.mediaRoot = root;
+        const std::string folder = path("named " + std::to_string(root.size()));
+        QVERIFY(exportAcd({&*project}, folder, options));
+        const auto themes = readFile(folder + "/train/q-c-c/image_theme.jsonl", 1U << 20);
+        QVERIFY(themes);
+        QVERIFY2(themes->find(R"("image":"deep/same.jpg")") != std::string::npos
+                     && themes->find(R"("image":"deep/er/same.jpg")") != std::string::npos,
+                 themes->c_str());
+    }
+    QVERIFY(project->undo());
+    options.mediaRoot = "media";
 
     // Nothing is overwritten.
     const auto second = exportAcd({&*project}, path("out"), options);

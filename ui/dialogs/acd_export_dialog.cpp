@@ -39,19 +39,6 @@ constexpr int kMostValidation = 90; // percent
 constexpr int kPreviewDelayMs = 150; ///< after the last change
 constexpr int kProgressSteps = 1000;
 
-/// The folder that all media of a project are in; empty where they are in several.
-QString commonFolder(const ProjectSession &session)
-{
-    QString common;
-    for (const store::Media &media : session.media()) {
-        const QString folder = QFileInfo(fromUtf8(media.path)).absolutePath();
-        if (!common.isEmpty() && folder != common)
-            return {};
-        common = folder;
-    }
-    return common;
-}
-
 } // namespace
 
 AcdExportDialog::AcdExportDialog(Studio &studio, QWidget *parent)
@@ -185,7 +172,9 @@ void AcdExportDialog::proposePaths()
     const ProjectSession &session = m_studio.session();
     const QDir beside = QFileInfo(session.path()).absoluteDir();
     setFolder(beside.filePath(tr("%1 training data").arg(session.name())));
-    m_root.edit->setText(QDir::toNativeSeparators(commonFolder(session)));
+    const QString common = fromUtf8(dataset::commonMediaFolder(session.media()));
+    if (!QDir(common).isRoot()) // on several disks, say
+        m_root.edit->setText(QDir::toNativeSeparators(common));
 }
 
 void AcdExportDialog::setFolder(const QString &path)
